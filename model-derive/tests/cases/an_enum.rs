@@ -1,0 +1,8 @@
+use model_registry::Model;
+
+#[derive(Model)]
+enum Sample {
+    One,
+}
+
+fn main() {}

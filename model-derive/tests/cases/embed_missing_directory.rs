@@ -1,0 +1,8 @@
+use model_registry::embed_migrations;
+use model_registry::revision::EmbeddedRevisions;
+
+const MIGRATIONS: EmbeddedRevisions = embed_migrations!("migration");
+
+fn main() {
+    drop(MIGRATIONS.graph());
+}
