@@ -1,0 +1,115 @@
+//! `check`
+
+use clap::Args;
+use serde::Serialize;
+
+use super::Outcome;
+use super::database::{Database, Missing};
+use super::error::Failure;
+use super::output;
+use super::project::{self, Project};
+use crate::dialect::DialectName;
+use crate::drift::{self, Drift};
+use crate::schema::Schema;
+
+/// Compare the models with the migrations, and with the database
+///
+/// Prints one line for each difference. Exits with 0 where nothing differs, 1 where something does, 2 where the
+/// comparison fails. Without `--database` it needs no database.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// Compare the models with the live database too
+    #[arg(long)]
+    database: bool,
+    /// Only this backend; may be given several times
+    #[arg(long, value_name = "BACKEND")]
+    backend: Vec<DialectName>,
+    /// Print JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// One comparison.
+#[derive(Serialize)]
+struct Comparison {
+    backend: DialectName,
+    against: Against,
+    /// How messages name what the models are compared with.
+    #[serde(skip)]
+    with: String,
+    tables: usize,
+    differences: Vec<Drift>,
+}
+
+/// What the models are compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Against {
+    Migrations,
+    Database,
+}
+
+pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Failure> {
+    let mut comparisons = Vec::new();
+    for backend in project.backends(&arguments.backend)? {
+        comparisons.push(with_migrations(project, backend)?);
+    }
+    if arguments.database {
+        comparisons.push(with_database(project, &project.database()?)?);
+    }
+    match arguments.json {
+        true => output::json(&comparisons)?,
+        false => print(&comparisons, project)?,
+    }
+    Ok(match comparisons.iter().all(|comparison| comparison.differences.is_empty()) {
+        true => Outcome::Done,
+        false => Outcome::Differs,
+    })
+}
+
+fn with_migrations(project: &Project, backend: DialectName) -> Result<Comparison, Failure> {
+    let models = project.models_schema(backend)?;
+    let graph = project.graph(backend)?;
+    let migrated = project::replay(backend, &project.directory(backend), graph.revisions())?;
+    compare(project, backend, &models, &migrated, Against::Migrations)
+}
+
+fn with_database(project: &Project, database: &Database) -> Result<Comparison, Failure> {
+    let models = project.models_schema(database.backend())?;
+    let live = database.connect(Missing::Empty)?.introspect()?;
+    compare(project, database.backend(), &models, &live, Against::Database)
+}
+
+fn compare(
+    project: &Project,
+    backend: DialectName,
+    models: &Schema,
+    schema: &Schema,
+    against: Against,
+) -> Result<Comparison, Failure> {
+    let with = match against {
+        Against::Migrations => format!("the {backend} migrations"),
+        Against::Database => format!("the {backend} database"),
+    };
+    let differences = drift::compare(project.models()?, models, schema, &with);
+    Ok(Comparison { backend, against, with, tables: models.tables.len(), differences })
+}
+
+fn print(comparisons: &[Comparison], project: &Project) -> Result<(), Failure> {
+    for Comparison { with, tables, differences, .. } in comparisons {
+        match differences.len() {
+            0 => output::line(format_args!("nothing differs from {with} (tables: {tables})"))?,
+            _ => differences.iter().try_for_each(output::line)?,
+        }
+    }
+    let differs = |comparison: &&Comparison| !comparison.differences.is_empty();
+    match comparisons.iter().find(differs).map(|comparison| comparison.against) {
+        None => {}
+        Some(Against::Migrations) => {
+            output::help(format_args!("write the migration: {}", project.mending_command));
+        }
+        // The migrations are as the models, so that they only have to run.
+        Some(Against::Database) => output::help("apply the migrations: `upgrade`"),
+    }
+    Ok(())
+}

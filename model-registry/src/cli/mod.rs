@@ -1,0 +1,176 @@
+//! The command line: what an application's own `manage` program and the program `model-registry` do.
+//!
+//! One file a command; its doc comment is the help text.
+
+mod check;
+mod current;
+mod database;
+mod decide;
+mod diff;
+mod downgrade;
+mod error;
+mod history;
+mod inspect;
+mod output;
+mod project;
+mod questions;
+mod range;
+mod revision;
+mod run;
+mod source;
+mod status;
+mod upgrade;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use self::database::Database;
+use self::error::Failure;
+use self::output::shown;
+use self::project::Project;
+use crate::dialect::DialectName;
+use crate::drift::MENDING_COMMAND;
+use crate::metadata::Metadata;
+
+/// The command line of an application.
+///
+/// ```no_run
+/// fn main() -> std::process::ExitCode {
+///     model_registry::cli::Manage::new(env!("CARGO_MANIFEST_DIR"))
+///         .migrations("../migrations/{backend}")
+///         .default_database("app.db")
+///         .run()
+/// }
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "it does nothing until `run` is called"]
+pub struct Manage {
+    root: PathBuf,
+    project: Project,
+}
+
+impl Manage {
+    /// A command line with the models of the default registry.
+    ///
+    /// Relative paths that the other methods are given are relative to `root`, most often
+    /// `env!("CARGO_MANIFEST_DIR")`. The migrations are in `migrations/{backend}` unless said.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self::without_models(root).metadata(Metadata::global().clone())
+    }
+
+    /// A command line for work with migrations, SQL files and databases alone.
+    pub fn without_models(root: impl Into<PathBuf>) -> Self {
+        let root = root.into();
+        let migrations = root.join("migrations").join(project::BACKEND);
+        let project = Project {
+            models: None,
+            migrations,
+            backends: Vec::new(),
+            database: None,
+            default_database: None,
+            mending_command: MENDING_COMMAND.to_owned(),
+        };
+        Self { root, project }
+    }
+
+    /// Uses these models: those of a named registry.
+    pub fn metadata(mut self, metadata: Metadata) -> Self {
+        self.project.models = Some(metadata);
+        self
+    }
+
+    /// The directory of the migrations. `{backend}` in it stands for `postgres` or `sqlite`.
+    pub fn migrations(mut self, directory: impl AsRef<Path>) -> Self {
+        self.project.migrations = self.root.join(directory);
+        self
+    }
+
+    /// The backends, where they are not all that have a directory of migrations.
+    pub fn backends(mut self, backends: impl IntoIterator<Item = DialectName>) -> Self {
+        self.project.backends = backends.into_iter().collect();
+        self
+    }
+
+    /// The SQLite file to use where neither `--database-url` nor the environment nor `.env` names a database. It is
+    /// found from the directory that the program is started in, as a file that a URL names is.
+    pub fn default_database(mut self, file: impl Into<PathBuf>) -> Self {
+        self.project.default_database = Some(file.into());
+        self
+    }
+
+    /// The command that writes a migration, where it is not that of the README's aliases.
+    pub fn mending_command(mut self, command: impl Into<String>) -> Self {
+        self.project.mending_command = command.into();
+        self
+    }
+
+    /// Reads the arguments, does what they say, and returns the exit code: 0 done or nothing differs, 1 something
+    /// differs, 2 any failure.
+    pub fn run(mut self) -> ExitCode {
+        let arguments = Arguments::parse();
+        let directory = arguments.migrations.as_ref().unwrap_or(&self.project.migrations);
+        self.project.migrations = shown(directory).into();
+        match run(arguments.command, arguments.database_url.as_deref(), self.project) {
+            Ok(Outcome::Done) => ExitCode::SUCCESS,
+            Ok(Outcome::Differs) => ExitCode::from(1),
+            Err(failure) => {
+                output::failure(&failure);
+                ExitCode::from(2)
+            }
+        }
+    }
+}
+
+/// What a command that did not fail found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// It did what it was asked, or nothing differs.
+    Done,
+    /// Something differs.
+    Differs,
+}
+
+/// Migrations of a database: written from models, checked against them, applied.
+#[derive(Debug, Parser)]
+#[command(version)]
+struct Arguments {
+    /// The database: `postgres://user@host/name` or `sqlite:FILE`. Otherwise that of DATABASE_URL or `.env`
+    #[arg(long, global = true, value_name = "URL")]
+    database_url: Option<String>,
+    /// The directory of the migrations; `{backend}` in it stands for the backend's name
+    #[arg(long, global = true, value_name = "DIR")]
+    migrations: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Revision(revision::Arguments),
+    Upgrade(upgrade::Arguments),
+    Downgrade(downgrade::Arguments),
+    Current(current::Arguments),
+    History(history::Arguments),
+    Status(status::Arguments),
+    Check(check::Arguments),
+    Diff(diff::Arguments),
+    Inspect(inspect::Arguments),
+}
+
+fn run(command: Command, url: Option<&str>, mut project: Project) -> Result<Outcome, Failure> {
+    database::load_dotenv()?;
+    project.database = url.map(Database::parse).transpose()?;
+    match command {
+        Command::Revision(arguments) => revision::run(arguments, &project),
+        Command::Upgrade(arguments) => upgrade::run(arguments, &project),
+        Command::Downgrade(arguments) => downgrade::run(arguments, &project),
+        Command::Current(arguments) => current::run(arguments, &project),
+        Command::History(arguments) => history::run(arguments, &project),
+        Command::Status(arguments) => status::run(arguments, &project),
+        Command::Check(arguments) => check::run(arguments, &project),
+        Command::Diff(arguments) => diff::run(arguments, &project),
+        Command::Inspect(arguments) => inspect::run(arguments, &project),
+    }
+}

@@ -1,0 +1,162 @@
+//! The schema of a live database, read from its catalog in a fixed number of queries.
+
+mod columns;
+mod constraints;
+mod enums;
+mod indexes;
+mod namespaces;
+mod tables;
+
+use diesel::connection::TransactionManager;
+use diesel::deserialize::QueryableByName;
+use diesel::pg::{Pg, PgConnection};
+use diesel::result::Error;
+use diesel::sql_types::Integer;
+use diesel::{Connection, RunQueryDsl, sql_query};
+
+use super::backend::database_error;
+use super::expression;
+use super::names::{DEFAULT_NAMESPACE, literal};
+use crate::dialect::{BackendError, DialectError, HISTORY_TABLES};
+use crate::schema::{DataType, Expr, Object, ObjectName, Schema};
+
+/// Reads everything from one snapshot, in a transaction that is rolled back, so that no setting stays. Inside of a
+/// transaction, which may not change its isolation any more, it is a savepoint.
+pub(super) fn introspect(connection: &mut PgConnection) -> Result<Schema, BackendError> {
+    let mut schema = Ok(Schema::default());
+    let read_and_leave = |connection: &mut PgConnection| -> Result<(), Error> {
+        schema = read(connection);
+        Err(Error::RollbackTransaction)
+    };
+    let depth = <PgConnection as Connection>::TransactionManager::transaction_manager_status_mut(
+        connection,
+    )
+    .transaction_depth()
+    .map_err(database_error)?;
+    let outcome = match depth {
+        None => connection.build_transaction().repeatable_read().read_only().run(read_and_leave),
+        Some(_) => connection.transaction(read_and_leave),
+    };
+    match outcome {
+        Ok(()) | Err(Error::RollbackTransaction) => schema,
+        Err(error) => Err(database_error(error)),
+    }
+}
+
+fn read(connection: &mut PgConnection) -> Result<Schema, BackendError> {
+    let server = Server::prepare(connection)?;
+    let mut schema = Schema::default();
+    namespaces::read(connection, &mut schema)?;
+    enums::read(connection, &mut schema)?;
+    tables::read(connection, &mut schema)?;
+    columns::read(connection, &mut schema)?;
+    constraints::read(connection, &server, &mut schema)?;
+    indexes::read(connection, &server, &mut schema)?;
+    Ok(schema)
+}
+
+/// What the queries must know of the server.
+#[derive(QueryableByName)]
+struct Server {
+    /// `150004` for 15.4.
+    #[diesel(sql_type = Integer)]
+    version: i32,
+}
+
+/// The settings of the session that change how the server prints names and values, and how [`Schema`] wants them.
+///
+/// `public` is the only schema of the search path: what is in it is printed without a qualifier, all else with one.
+/// `pg_temp` comes last by being named; unnamed, it would come first.
+const SETTINGS: [(&str, &str); 9] = [
+    ("search_path", "public, pg_temp"),
+    ("standard_conforming_strings", "on"),
+    ("quote_all_identifiers", "off"),
+    ("datestyle", "ISO"),
+    ("intervalstyle", "postgres"),
+    ("timezone", "UTC"),
+    ("bytea_output", "hex"),
+    ("extra_float_digits", "1"),
+    ("jit", "off"),
+];
+
+impl Server {
+    /// Settles how the server prints, until the transaction ends.
+    fn prepare(connection: &mut PgConnection) -> Result<Self, BackendError> {
+        let settings = SETTINGS
+            .map(|(name, value)| format!("set_config({}, {}, true)", literal(name), literal(value)))
+            .join(", ");
+        let sql = format!(
+            "SELECT current_setting('server_version_num')::integer AS version, \
+             ARRAY[{settings}] AS settings"
+        );
+        sql_query(sql).get_result(connection).map_err(database_error)
+    }
+
+    /// The column that says whether the nulls of an index are equal, which PostgreSQL 15 brought.
+    fn nulls_not_distinct(&self) -> &'static str {
+        match self.version {
+            150_000.. => "i.indnullsnotdistinct",
+            _ => "false",
+        }
+    }
+}
+
+fn load<T>(connection: &mut PgConnection, sql: &str) -> Result<Vec<T>, BackendError>
+where
+    T: QueryableByName<Pg> + 'static,
+{
+    sql_query(sql).load(connection).map_err(database_error)
+}
+
+/// The condition that a namespace is neither the system's own nor a temporary one.
+const OF_USERS: &str = "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'";
+
+/// The condition that an object of that catalog does not belong to an extension.
+fn not_of_extension(catalog: &str, oid: &str) -> String {
+    format!(
+        "NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = '{catalog}'::regclass \
+         AND d.objid = {oid} AND d.deptype = 'e')"
+    )
+}
+
+/// A common table expression of the tables that are read: `tables (oid, schema, name)`. Partitioned tables and their
+/// partitions are not among them, nor is the history of migrations.
+fn tables_cte() -> String {
+    let history = HISTORY_TABLES.map(literal).join(", ");
+    let not_of_extension = not_of_extension("pg_class", "c.oid");
+    format!(
+        "WITH tables AS (
+            SELECT c.oid, n.nspname AS schema, c.relname AS name
+            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE c.relkind = 'r' AND NOT c.relispartition AND {OF_USERS}
+                AND c.relname NOT IN ({history}) AND {not_of_extension}
+        )"
+    )
+}
+
+/// A name as [`Schema`] has it: without the default namespace.
+fn object_name(schema: String, name: String) -> ObjectName {
+    ObjectName { schema: (schema != DEFAULT_NAMESPACE).then_some(schema), name }
+}
+
+/// The name of something that PostgreSQL brings along or that was created: no namespace for the former either.
+fn system_or_object_name(schema: String, name: String) -> ObjectName {
+    match schema.as_str() {
+        "pg_catalog" => ObjectName::unqualified(name),
+        _ => object_name(schema, name),
+    }
+}
+
+/// An expression that the server printed.
+fn read_expression(
+    sql: &str,
+    expected: Option<&DataType>,
+    of: impl FnOnce() -> Object,
+) -> Result<Expr, BackendError> {
+    expression::expression(sql, expected)
+        .map_err(|error: DialectError| unreadable(of(), error.to_string()))
+}
+
+fn unreadable(object: Object, reason: impl Into<String>) -> BackendError {
+    BackendError::Introspect { what: object.to_string(), reason: reason.into() }
+}

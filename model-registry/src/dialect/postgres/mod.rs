@@ -1,0 +1,97 @@
+//! What PostgreSQL can say.
+//!
+//! The canonical form of a schema is what introspection reads with `public` as the only schema of the search path:
+//! types by the names that `format_type` prints, objects of `public` without a qualifier, and nothing said that is
+//! the default.
+
+#[cfg(feature = "postgres")]
+mod backend;
+mod canonical;
+mod casts;
+pub(crate) mod expression;
+#[cfg(feature = "postgres")]
+mod introspect;
+mod lower;
+mod names;
+mod render;
+pub(crate) mod statements;
+pub(crate) mod types;
+
+use crate::dialect::{Dialect, DialectError, DialectName};
+use crate::schema::{DataType, EnumType, Expr, LogicalType, Numbering, Table};
+use crate::step::{Step, TableChange};
+
+/// The dialect of PostgreSQL.
+#[derive(Debug)]
+pub struct Postgres;
+
+impl Dialect for Postgres {
+    fn name(&self) -> DialectName {
+        DialectName::Postgres
+    }
+
+    fn quote(&self, identifier: &str) -> String {
+        names::quote(identifier)
+    }
+
+    fn literal(&self, text: &str) -> String {
+        names::literal(text)
+    }
+
+    fn data_type(&self, wanted: &LogicalType) -> Result<DataType, DialectError> {
+        lower::data_type(wanted)
+    }
+
+    fn parse_type(&self, sql: &str) -> Result<DataType, DialectError> {
+        types::parse(sql)
+    }
+
+    fn expression(&self, sql: &str, expected: Option<&DataType>) -> Result<Expr, DialectError> {
+        expression::expression(sql, expected)
+    }
+
+    fn has_enum_types(&self) -> bool {
+        true
+    }
+
+    fn has_namespaces(&self) -> bool {
+        true
+    }
+
+    fn has_comments(&self) -> bool {
+        true
+    }
+
+    fn number_column(
+        &self,
+        table: &mut Table,
+        column: &str,
+        numbering: Numbering,
+    ) -> Result<(), DialectError> {
+        lower::number_column(table, column, numbering)
+    }
+
+    fn canonicalize(&self, table: &mut Table) {
+        canonical::canonicalize(table);
+    }
+
+    fn alters_in_place(&self, _table: &Table, _change: &TableChange) -> bool {
+        true
+    }
+
+    fn neutral_value(&self, data_type: &DataType, enum_type: Option<&EnumType>) -> Option<Expr> {
+        lower::neutral_value(data_type, enum_type)
+    }
+
+    fn render(&self, step: &Step) -> Result<Vec<String>, DialectError> {
+        render::step(step)
+    }
+
+    fn needs_own_transaction(&self, _steps: &[Step]) -> bool {
+        false
+    }
+
+    fn script(&self, steps: &[Step]) -> Result<String, DialectError> {
+        render::script(steps)
+    }
+}

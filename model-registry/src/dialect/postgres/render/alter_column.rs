@@ -1,0 +1,258 @@
+//! Changes of a column: the least that makes one out of the other.
+
+use super::{column, comment, data_type};
+use crate::dialect::postgres::casts::{Conversion, conversion};
+use crate::dialect::postgres::lower::is_integer;
+use crate::dialect::postgres::names::{literal, qualified, quote};
+use crate::schema::{Column, ColumnDefault, DataType, Expr, ObjectName};
+
+/// The statements that make `to` out of `from`.
+pub(super) fn alter(
+    table: &ObjectName,
+    from: &Column,
+    to: &Column,
+    using: Option<&Expr>,
+    backfill: Option<&Expr>,
+) -> Vec<String> {
+    if needs_replacement(from, to) {
+        return replace(table, from, to, backfill);
+    }
+    let change = Alteration { table, from, to };
+    // A default must go before a type that it does not fit, and an identity wants NOT NULL to be there.
+    [
+        change.detach_default(),
+        change.data_type(using),
+        change.fill(backfill),
+        change.nullability(),
+        change.attach_default(),
+        change.comment(),
+    ]
+    .concat()
+}
+
+/// Converts a column to a type of the same name that was made anew.
+pub(super) fn recast(table: &ObjectName, column: &Column) -> Vec<String> {
+    let change = Alteration { table, from: column, to: column };
+    let name = quote(&column.name);
+    let using = through_text(&name, &column.data_type, &column.data_type);
+    let mut statements = vec![change.set_type(Some(&using))];
+    if let Some(ColumnDefault::Expression(default)) = &column.default {
+        statements.insert(0, change.action("DROP DEFAULT"));
+        statements.push(change.action(&format!("SET DEFAULT {}", default.sql())));
+    }
+    statements
+}
+
+/// Whether PostgreSQL has no way from one to the other: a column cannot become generated, and a virtual one cannot
+/// cease to be.
+fn needs_replacement(from: &Column, to: &Column) -> bool {
+    let generated = matches!(to.default, Some(ColumnDefault::Generated { .. }));
+    let was_virtual = matches!(from.default, Some(ColumnDefault::Generated { stored: false, .. }));
+    from.default != to.default && (generated || was_virtual)
+}
+
+/// Drops the column and adds it again. What a virtual column showed is kept, computed once more.
+fn replace(table: &ObjectName, from: &Column, to: &Column, backfill: Option<&Expr>) -> Vec<String> {
+    let shown = match &from.default {
+        Some(ColumnDefault::Generated { expression, .. }) => Some(expression),
+        Some(
+            ColumnDefault::Expression(_)
+            | ColumnDefault::Serial { .. }
+            | ColumnDefault::Identity { .. },
+        )
+        | None => backfill,
+    };
+    [column::drop(table, &from.name), column::add(table, to, shown)].concat()
+}
+
+/// A change of one column, both of its ends.
+struct Alteration<'a> {
+    table: &'a ObjectName,
+    from: &'a Column,
+    to: &'a Column,
+}
+
+impl Alteration<'_> {
+    fn action(&self, action: &str) -> String {
+        super::alter(self.table, &format!("ALTER COLUMN {} {action}", quote(&self.to.name)))
+    }
+
+    fn changes_type(&self) -> bool {
+        self.from.data_type != self.to.data_type || self.from.collation != self.to.collation
+    }
+
+    fn detach_default(&self) -> Vec<String> {
+        let after = self.to.default.as_ref();
+        match (&self.from.default, after) {
+            (Some(ColumnDefault::Expression(_)), Some(ColumnDefault::Expression(_)))
+                if !self.changes_type() =>
+            {
+                Vec::new()
+            }
+            (Some(ColumnDefault::Expression(_)), _) => vec![self.action("DROP DEFAULT")],
+            (Some(ColumnDefault::Serial { .. }), Some(ColumnDefault::Serial { .. }))
+            | (Some(ColumnDefault::Identity { .. }), Some(ColumnDefault::Identity { .. }))
+            | (Some(ColumnDefault::Generated { .. }), Some(ColumnDefault::Generated { .. }))
+            | (None, _) => Vec::new(),
+            (Some(ColumnDefault::Serial { sequence }), _) => {
+                let mut statements = self.keep_place(&column::nextval(sequence));
+                statements.push(self.action("DROP DEFAULT"));
+                statements.push(format!("DROP SEQUENCE {}", qualified(sequence)));
+                statements
+            }
+            (Some(ColumnDefault::Identity { .. }), _) => {
+                let mut statements =
+                    self.keep_place(&format!("nextval({})", self.identity_sequence()));
+                statements.push(self.action("DROP IDENTITY"));
+                statements
+            }
+            (Some(ColumnDefault::Generated { .. }), _) => vec![self.action("DROP EXPRESSION")],
+        }
+    }
+
+    fn attach_default(&self) -> Vec<String> {
+        match (&self.from.default, &self.to.default) {
+            (_, None | Some(ColumnDefault::Generated { .. })) => Vec::new(),
+            (before, Some(ColumnDefault::Expression(default))) => {
+                let stands = *before == self.to.default && !self.changes_type();
+                let set = || self.action(&format!("SET DEFAULT {}", default.sql()));
+                (!stands).then(set).into_iter().collect()
+            }
+            (
+                Some(ColumnDefault::Serial { sequence: before }),
+                Some(ColumnDefault::Serial { sequence }),
+            ) => self.change_sequence(before, sequence),
+            (_, Some(ColumnDefault::Serial { sequence })) => self.attach_sequence(sequence),
+            (
+                Some(ColumnDefault::Identity { always: before }),
+                Some(ColumnDefault::Identity { always }),
+            ) => {
+                let words =
+                    if *always { "SET GENERATED ALWAYS" } else { "SET GENERATED BY DEFAULT" };
+                (before != always).then(|| self.action(words)).into_iter().collect()
+            }
+            (_, Some(ColumnDefault::Identity { always })) => vec![
+                self.action(&format!("ADD {}", column::identity(*always))),
+                self.set_place(&self.identity_sequence()),
+            ],
+        }
+    }
+
+    fn attach_sequence(&self, sequence: &ObjectName) -> Vec<String> {
+        vec![
+            column::create_sequence(sequence, &self.to.data_type),
+            column::own_sequence(sequence, self.table, &self.to.name),
+            self.set_place(&literal(&qualified(sequence))),
+            self.action(&format!("SET DEFAULT {}", column::nextval(sequence))),
+        ]
+    }
+
+    /// A sequence goes on counting as far as the type that it was made for, so a wider column wants a wider one.
+    fn change_sequence(&self, from: &ObjectName, to: &ObjectName) -> Vec<String> {
+        let mut statements = Vec::new();
+        if from.name != to.name {
+            statements.push(format!(
+                "ALTER SEQUENCE {} RENAME TO {}",
+                qualified(from),
+                quote(&to.name)
+            ));
+        }
+        if self.changes_type() && is_integer(&self.to.data_type) {
+            let data_type = data_type::sql(&self.to.data_type);
+            statements.push(format!("ALTER SEQUENCE {} AS {data_type}", qualified(to)));
+        }
+        statements
+    }
+
+    /// Notes where the sequence stands, if another one shall go on from there.
+    fn keep_place(&self, next_value: &str) -> Vec<String> {
+        let goes_on = numbers_itself(self.to);
+        let note = || format!("SELECT set_config('{PLACE}', {next_value}::text, false)");
+        goes_on.then(note).into_iter().collect()
+    }
+
+    /// Lets a new sequence go on where the old one stood, or after the highest value that is there.
+    fn set_place(&self, sequence: &str) -> String {
+        match numbers_itself(self.from) {
+            true => {
+                format!("SELECT setval({sequence}, current_setting('{PLACE}')::bigint, false)")
+            }
+            false => format!(
+                "SELECT setval({sequence}, greatest(max({}), 0) + 1, false) FROM {}",
+                quote(&self.to.name),
+                qualified(self.table)
+            ),
+        }
+    }
+
+    /// The sequence of an identity column. Its name is PostgreSQL's affair.
+    fn identity_sequence(&self) -> String {
+        format!(
+            "pg_get_serial_sequence({}, {})",
+            literal(&qualified(self.table)),
+            literal(&self.to.name)
+        )
+    }
+
+    fn data_type(&self, using: Option<&Expr>) -> Vec<String> {
+        let generated = matches!(self.to.default, Some(ColumnDefault::Generated { .. }));
+        let using = match using {
+            // PostgreSQL computes a generated column anew, and refuses to be told how.
+            _ if generated => None,
+            Some(using) => Some(using.sql().to_owned()),
+            None => self.default_using(),
+        };
+        self.changes_type().then(|| self.set_type(using.as_deref())).into_iter().collect()
+    }
+
+    fn default_using(&self) -> Option<String> {
+        let name = quote(&self.to.name);
+        match conversion(&self.from.data_type, &self.to.data_type) {
+            Conversion::Assignment => None,
+            Conversion::Cast => Some(format!("{name}::{}", data_type::sql(&self.to.data_type))),
+            Conversion::ThroughText => {
+                Some(through_text(&name, &self.from.data_type, &self.to.data_type))
+            }
+        }
+    }
+
+    fn set_type(&self, using: Option<&str>) -> String {
+        let using = using.map(|using| format!(" USING {using}")).unwrap_or_default();
+        self.action(&format!("TYPE {}{using}", column::data_type_with_collation(self.to)))
+    }
+
+    fn fill(&self, backfill: Option<&Expr>) -> Vec<String> {
+        let name = quote(&self.to.name);
+        let fill = |value: &Expr| {
+            let table = qualified(self.table);
+            format!("UPDATE {table} SET {name} = {} WHERE {name} IS NULL", value.sql())
+        };
+        backfill.map(fill).into_iter().collect()
+    }
+
+    fn nullability(&self) -> Vec<String> {
+        match (self.from.nullable, self.to.nullable) {
+            (true, false) => vec![self.action("SET NOT NULL")],
+            (false, true) => vec![self.action("DROP NOT NULL")],
+            (true, true) | (false, false) => Vec::new(),
+        }
+    }
+
+    fn comment(&self) -> Vec<String> {
+        let changes = self.from.comment != self.to.comment;
+        changes.then(|| comment::on_column(self.table, self.to)).into_iter().collect()
+    }
+}
+
+/// The setting of the session in which the next value of a sequence is kept while another takes its place.
+const PLACE: &str = "model_registry.next_value";
+
+fn numbers_itself(column: &Column) -> bool {
+    matches!(column.default, Some(ColumnDefault::Serial { .. } | ColumnDefault::Identity { .. }))
+}
+
+/// A cast that every type has: from its text; for arrays, element by element.
+fn through_text(column: &str, from: &DataType, to: &DataType) -> String {
+    let text = if from.array && to.array { "text[]" } else { "text" };
+    format!("{column}::{text}::{}", data_type::sql(to))
+}

@@ -1,0 +1,79 @@
+//! Enum types.
+
+use super::{alter_column, comment};
+use crate::dialect::naming::MAX_NAME_LENGTH;
+use crate::dialect::postgres::names::{literal, qualified, quote};
+use crate::schema::{EnumType, ObjectName};
+use crate::step::AlterEnum;
+
+pub(super) fn create(enum_type: &EnumType) -> Vec<String> {
+    let values: Vec<_> = enum_type.values.iter().map(|value| literal(value)).collect();
+    let name = qualified(&enum_type.name);
+    let mut statements = vec![format!("CREATE TYPE {name} AS ENUM ({})", values.join(", "))];
+    if enum_type.comment.is_some() {
+        statements.push(comment::on_enum(&enum_type.name, enum_type.comment.as_deref()));
+    }
+    statements
+}
+
+pub(super) fn drop(name: &ObjectName) -> Vec<String> {
+    vec![format!("DROP TYPE {}", qualified(name))]
+}
+
+pub(super) fn alter(alter: &AlterEnum) -> Vec<String> {
+    if alter.recast || !only_adds(&alter.from, &alter.to) {
+        return recast(alter);
+    }
+    let mut statements = additions(&alter.from, &alter.to);
+    if alter.from.comment != alter.to.comment {
+        statements.push(comment::on_enum(&alter.to.name, alter.to.comment.as_deref()));
+    }
+    statements
+}
+
+/// Whether the values that were there are all there still, in their order.
+fn only_adds(from: &EnumType, to: &EnumType) -> bool {
+    to.values.iter().filter(|value| from.values.contains(value)).eq(&from.values)
+}
+
+/// `ALTER TYPE ... ADD VALUE` for each new value, in an order in which its neighbour is there.
+fn additions(from: &EnumType, to: &EnumType) -> Vec<String> {
+    let last_known = to.values.iter().rposition(|value| from.values.contains(value));
+    let mut before: Option<&String> = None;
+    let mut statements = Vec::new();
+    for (position, value) in to.values.iter().enumerate() {
+        if !from.values.contains(value) {
+            let place = match (before, from.values.first()) {
+                _ if last_known.is_none_or(|last| position > last) => String::new(),
+                (Some(before), _) => format!(" AFTER {}", literal(before)),
+                (None, Some(first)) => format!(" BEFORE {}", literal(first)),
+                (None, None) => String::new(),
+            };
+            let name = qualified(&to.name);
+            statements.push(format!("ALTER TYPE {name} ADD VALUE {}{place}", literal(value)));
+        }
+        before = Some(value);
+    }
+    statements
+}
+
+/// Makes the type anew beside the old one, and converts the columns by the text of their values. A row with a value
+/// that is no more makes it fail.
+fn recast(alter: &AlterEnum) -> Vec<String> {
+    let old = alter.to.name.sibling(name_for_old(&alter.to.name.name));
+    let mut statements =
+        vec![format!("ALTER TYPE {} RENAME TO {}", qualified(&alter.to.name), quote(&old.name))];
+    statements.extend(create(&alter.to));
+    for (table, column) in &alter.columns {
+        statements.extend(alter_column::recast(table, column));
+    }
+    statements.extend(drop(&old));
+    statements
+}
+
+/// A name for the old type while both are there.
+fn name_for_old(name: &str) -> String {
+    const SUFFIX: &str = "__old";
+    let length = name.floor_char_boundary(MAX_NAME_LENGTH - SUFFIX.len());
+    format!("{}{SUFFIX}", &name[..length])
+}

@@ -1,0 +1,100 @@
+//! What SQLite can say.
+
+mod canonical;
+mod expression;
+mod guard;
+mod in_place;
+mod names;
+mod rebuild;
+mod render;
+mod row_id;
+pub(crate) mod statements;
+mod token;
+mod types;
+
+#[cfg(feature = "sqlite")]
+mod backend;
+#[cfg(feature = "sqlite")]
+mod introspect;
+#[cfg(feature = "sqlite")]
+mod parse;
+
+use crate::dialect::{Dialect, DialectError, DialectName};
+use crate::schema::{DataType, EnumType, Expr, LogicalType, Numbering, Table};
+use crate::step::{Step, TableChange};
+
+/// The dialect of SQLite, 3.35 and later.
+#[derive(Debug)]
+pub struct Sqlite;
+
+impl Dialect for Sqlite {
+    fn name(&self) -> DialectName {
+        DialectName::Sqlite
+    }
+
+    fn quote(&self, identifier: &str) -> String {
+        names::quote(identifier)
+    }
+
+    fn literal(&self, text: &str) -> String {
+        names::literal(text)
+    }
+
+    fn data_type(&self, wanted: &LogicalType) -> Result<DataType, DialectError> {
+        types::data_type(wanted)
+    }
+
+    fn parse_type(&self, sql: &str) -> Result<DataType, DialectError> {
+        types::parse(sql)
+    }
+
+    /// Literals of SQLite have no type, so that of the column says nothing here.
+    fn expression(&self, sql: &str, _expected: Option<&DataType>) -> Result<Expr, DialectError> {
+        expression::parse(sql)
+    }
+
+    fn has_enum_types(&self) -> bool {
+        false
+    }
+
+    fn has_namespaces(&self) -> bool {
+        false
+    }
+
+    fn has_comments(&self) -> bool {
+        false
+    }
+
+    fn number_column(
+        &self,
+        table: &mut Table,
+        column: &str,
+        numbering: Numbering,
+    ) -> Result<(), DialectError> {
+        canonical::number_column(table, column, numbering)
+    }
+
+    fn canonicalize(&self, table: &mut Table) {
+        canonical::of_model(table);
+    }
+
+    fn alters_in_place(&self, table: &Table, change: &TableChange) -> bool {
+        in_place::alters(table, change)
+    }
+
+    fn neutral_value(&self, data_type: &DataType, _enum_type: Option<&EnumType>) -> Option<Expr> {
+        Some(types::neutral_value(data_type))
+    }
+
+    fn render(&self, step: &Step) -> Result<Vec<String>, DialectError> {
+        render::step(step)
+    }
+
+    fn needs_own_transaction(&self, steps: &[Step]) -> bool {
+        render::needs_own_transaction(steps)
+    }
+
+    fn script(&self, steps: &[Step]) -> Result<String, DialectError> {
+        render::script(steps)
+    }
+}

@@ -1,0 +1,85 @@
+//! `CREATE TABLE`.
+
+use std::collections::BTreeMap;
+
+use super::constraint::Found;
+use super::cursor::Cursor;
+use super::{Result, column, constraint};
+use crate::dialect::naming::{self, NameKind};
+use crate::schema::{Constraint, ConstraintKind, ObjectName, Table};
+
+/// The table that the text makes. Its constraints have names: their own, or the default ones.
+///
+/// A foreign key that names no columns of the other table has no `references` yet.
+pub(in super::super) fn table(sql: &str) -> Result<Table> {
+    let mut cursor = Cursor::new(sql);
+    cursor.expect("CREATE")?;
+    cursor.expect("TABLE")?;
+    let mut table = Table::new(ObjectName::unqualified(cursor.name()?));
+    let mut found = Vec::new();
+    cursor.expect_symbol("(")?;
+    loop {
+        table.columns.push(column::column(&mut cursor, &mut found)?);
+        if !cursor.accept_symbol(",") || constraint::starts(&cursor) {
+            break;
+        }
+    }
+    constraint::of_table(&mut cursor, &mut table.columns, &mut found)?;
+    cursor.expect_symbol(")")?;
+    options(&mut cursor, &mut table)?;
+    table.constraints = named(&table, found);
+    Ok(table)
+}
+
+fn options(cursor: &mut Cursor<'_>, table: &mut Table) -> Result<()> {
+    while cursor.peek().is_some() {
+        if cursor.accept(&["WITHOUT", "ROWID"]) {
+            table.options.without_rowid = true;
+        } else if cursor.accept(&["STRICT"]) {
+            table.options.strict = true;
+        } else {
+            cursor.expect_symbol(",")?;
+        }
+    }
+    Ok(())
+}
+
+/// Gives a name to every constraint that has none, or one that another has already.
+fn named(table: &Table, found: Vec<Found>) -> BTreeMap<String, Constraint> {
+    let mut constraints = BTreeMap::new();
+    let mut nameless = Vec::new();
+    for Found { name, kind } in found {
+        match name {
+            Some(name) if !constraints.contains_key(&name) => {
+                constraints.insert(name.clone(), Constraint { name, kind });
+            }
+            Some(_) | None => nameless.push(kind),
+        }
+    }
+    for kind in nameless {
+        let (label, columns) = name_parts(table, &kind);
+        let name = naming::choose(label, &table.name.name, &columns, |name| {
+            constraints.contains_key(name)
+        });
+        constraints.insert(name.clone(), Constraint { name, kind });
+    }
+    constraints
+}
+
+/// What the default name is made of. A check that is about one column is named after it, as PostgreSQL does.
+fn name_parts<'a>(table: &'a Table, kind: &'a ConstraintKind) -> (NameKind, Vec<&'a str>) {
+    let all = |columns: &'a [String]| columns.iter().map(String::as_str).collect();
+    match kind {
+        ConstraintKind::PrimaryKey(_) => (NameKind::PrimaryKey, Vec::new()),
+        ConstraintKind::Unique(unique) => (NameKind::Unique, all(&unique.columns)),
+        ConstraintKind::ForeignKey(key) => (NameKind::ForeignKey, all(&key.columns)),
+        ConstraintKind::Check(check) => {
+            let mut columns: Vec<_> = table.columns.iter().map(|column| &*column.name).collect();
+            columns.retain(|column| check.expression.mentions(&column.to_ascii_lowercase()));
+            if columns.len() > 1 {
+                columns.clear();
+            }
+            (NameKind::Check, columns)
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Enum types. Those that go are dropped after the tables that use them.
+
+use super::Pair;
+use super::named::only_in;
+use crate::schema::{
+    Column, ColumnDefault, ConstraintKind, EnumType, Expr, IndexTarget, ObjectName, Schema, Table,
+};
+use crate::step::{AlterEnum, Step, TableChange};
+
+pub(super) fn diff(pair: &mut Pair<'_>) {
+    pair.extend(|from, to| {
+        only_in(&to.enums, &from.enums).cloned().map(Step::CreateEnum).collect()
+    });
+    let to = pair.to;
+    for after in to.enums.values() {
+        if let Some(before) = pair.from.enums.get(&after.name).cloned()
+            && before != *after
+        {
+            alter(pair, before, after);
+        }
+    }
+}
+
+fn alter(pair: &mut Pair<'_>, from: EnumType, to: &EnumType) {
+    let recast = !adds_only(&from.values, &to.values) || uses_new_value(pair.to, &from, to);
+    if recast {
+        drop_changing_defaults(pair, &to.name);
+    }
+    let columns = columns_of(&pair.from, &to.name);
+    pair.push(Step::AlterEnum(AlterEnum { from, to: to.clone(), columns, recast }));
+}
+
+/// Whether every old value is still there, in the same order.
+fn adds_only(from: &[String], to: &[String]) -> bool {
+    let mut rest = to.iter();
+    from.iter().all(|value| rest.any(|own| own == value))
+}
+
+/// PostgreSQL refuses to use a value in the transaction that adds it, unless the type itself is new.
+fn uses_new_value(schema: &Schema, from: &EnumType, to: &EnumType) -> bool {
+    let new_values = to.values.iter().filter(|value| !from.values.contains(value));
+    let literals: Vec<_> =
+        new_values.map(|value| format!("'{}'", value.replace('\'', "''"))).collect();
+    let uses =
+        |expression: &Expr| literals.iter().any(|literal| expression.sql().contains(literal));
+    let tables = schema.tables.values().filter(|table| has_column_of(table, &to.name));
+    tables.flat_map(expressions).any(uses)
+}
+
+fn has_column_of(table: &Table, name: &ObjectName) -> bool {
+    table.columns.iter().any(|column| column.data_type.refers_to(name))
+}
+
+/// All expressions of a table.
+fn expressions(table: &Table) -> impl Iterator<Item = &Expr> {
+    let defaults = table.columns.iter().filter_map(|column| match column.default.as_ref()? {
+        ColumnDefault::Expression(expression) | ColumnDefault::Generated { expression, .. } => {
+            Some(expression)
+        }
+        ColumnDefault::Serial { .. } | ColumnDefault::Identity { .. } => None,
+    });
+    let checks = table.constraints.values().filter_map(|constraint| match &constraint.kind {
+        ConstraintKind::Check(check) => Some(&check.expression),
+        ConstraintKind::PrimaryKey(_)
+        | ConstraintKind::Unique(_)
+        | ConstraintKind::ForeignKey(_) => None,
+    });
+    let indexes = table.indexes.values().flat_map(|index| {
+        let keys = index.keys.iter().filter_map(|key| match &key.target {
+            IndexTarget::Expression(expression) => Some(expression),
+            IndexTarget::Column(_) => None,
+        });
+        keys.chain(&index.predicate)
+    });
+    defaults.chain(checks).chain(indexes)
+}
+
+/// A default that changes too may name a value that the new type does not have: it goes first, and the new one
+/// comes with the column's own change.
+fn drop_changing_defaults(pair: &mut Pair<'_>, name: &ObjectName) {
+    for (table, from) in columns_of(&pair.from, name) {
+        let after = pair.to.table(&table).and_then(|table| table.column(&from.name));
+        let stays = after.is_some_and(|after| after.default == from.default);
+        if matches!(from.default, Some(ColumnDefault::Expression(_))) && !stays {
+            let to = Column { default: None, ..from.clone() };
+            pair.push(Step::alter(
+                &table,
+                TableChange::AlterColumn { from, to, using: None, backfill: None },
+            ));
+        }
+    }
+}
+
+fn columns_of(schema: &Schema, name: &ObjectName) -> Vec<(ObjectName, Column)> {
+    let columns = |table: &Table| {
+        let name = name.clone();
+        let owner = table.name.clone();
+        let own: Vec<_> = table
+            .columns
+            .iter()
+            .filter(|column| column.data_type.refers_to(&name))
+            .cloned()
+            .collect();
+        own.into_iter().map(move |column| (owner.clone(), column))
+    };
+    schema.tables.values().flat_map(columns).collect()
+}

@@ -1,0 +1,65 @@
+//! The steps from one schema to another. Pure: the renames are an input, and nothing is ordered for a database yet.
+//!
+//! One short file per kind of object. The steps come in an order in which [`Step::apply`] accepts them.
+
+mod columns;
+mod constraints;
+mod enums;
+mod indexes;
+mod named;
+mod renames;
+mod tables;
+
+pub use renames::Rename;
+
+use crate::schema::Schema;
+use crate::step::Step;
+use named::{differing, only_in};
+
+/// The steps that make `to` out of `from`. A rename that does not fit (the old name is gone already, or the new one
+/// is not there) is left out, since models go on saying it long after it was done.
+pub fn diff(from: &Schema, to: &Schema, renames: &[Rename]) -> Vec<Step> {
+    let mut pair = Pair { from: from.clone(), to, steps: Vec::new() };
+    renames::diff(&mut pair, renames);
+    pair.extend(|from, to| {
+        only_in(&to.namespaces, &from.namespaces).cloned().map(Step::CreateNamespace).collect()
+    });
+    pair.extend(|from, to| {
+        differing(&from.extensions, &to.extensions).cloned().map(Step::DropExtension).collect()
+    });
+    pair.extend(|from, to| {
+        differing(&to.extensions, &from.extensions).cloned().map(Step::CreateExtension).collect()
+    });
+    tables::dropped(&mut pair);
+    enums::diff(&mut pair);
+    tables::diff(&mut pair);
+    pair.extend(|from, to| only_in(&from.enums, &to.enums).cloned().map(Step::DropEnum).collect());
+    pair.extend(|from, to| {
+        only_in(&from.namespaces, &to.namespaces).cloned().map(Step::DropNamespace).collect()
+    });
+    pair.steps
+}
+
+/// The two schemas, and the steps so far. `from` is the first schema after those steps.
+struct Pair<'a> {
+    from: Schema,
+    to: &'a Schema,
+    steps: Vec<Step>,
+}
+
+impl Pair<'_> {
+    /// Adds the step, and does it to `from`.
+    fn push(&mut self, step: Step) {
+        // A step that is made from what both sides hold always fits.
+        let applied = step.apply(&mut self.from);
+        debug_assert_eq!(applied, Ok(()), "{}", step.describe());
+        self.steps.push(step);
+    }
+
+    /// Adds the steps that are found between both schemas as they are now.
+    fn extend(&mut self, find: impl FnOnce(&Schema, &Schema) -> Vec<Step>) {
+        for step in find(&self.from, self.to) {
+            self.push(step);
+        }
+    }
+}

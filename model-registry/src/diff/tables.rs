@@ -1,0 +1,58 @@
+//! Tables, and the changes inside those that stay.
+
+use super::named::{differing, only_in};
+use super::{Pair, columns, constraints, indexes};
+use crate::schema::Table;
+use crate::step::{Step, TableChange};
+
+/// The tables that go, before anything else could be done to them.
+pub(super) fn dropped(pair: &mut Pair<'_>) {
+    pair.extend(|from, to| {
+        only_in(&from.tables, &to.tables).cloned().map(Step::DropTable).collect()
+    });
+}
+
+pub(super) fn diff(pair: &mut Pair<'_>) {
+    for after in pair.to.tables.values() {
+        // Under their new names first, so that nothing is dropped which only got another name.
+        alter(pair, after, renames);
+        alter(pair, after, changes);
+    }
+    pair.extend(|from, to| {
+        only_in(&to.tables, &from.tables).cloned().map(Step::CreateTable).collect()
+    });
+}
+
+fn alter(pair: &mut Pair<'_>, to: &Table, find: impl Fn(&Table, &Table) -> Vec<TableChange>) {
+    let found = pair.from.table(&to.name).filter(|from| *from != to).map(|from| find(from, to));
+    for change in found.unwrap_or_default() {
+        pair.push(Step::alter(&to.name, change));
+    }
+}
+
+fn renames(from: &Table, to: &Table) -> Vec<TableChange> {
+    [constraints::renamed(from, to), indexes::renamed(from, to)].concat()
+}
+
+/// What names a column goes before the column goes, and comes after it came.
+fn changes(from: &Table, to: &Table) -> Vec<TableChange> {
+    let mut changes = Vec::new();
+    changes.extend(differing(&from.indexes, &to.indexes).cloned().map(TableChange::DropIndex));
+    changes.extend(
+        differing(&from.constraints, &to.constraints).cloned().map(TableChange::DropConstraint),
+    );
+    changes.extend(columns::changed(from, to));
+    changes.extend(
+        differing(&to.constraints, &from.constraints).cloned().map(TableChange::AddConstraint),
+    );
+    changes.extend(differing(&to.indexes, &from.indexes).cloned().map(TableChange::CreateIndex));
+    if from.comment != to.comment {
+        changes
+            .push(TableChange::SetComment { from: from.comment.clone(), to: to.comment.clone() });
+    }
+    if from.options != to.options {
+        changes
+            .push(TableChange::SetOptions { from: from.options.clone(), to: to.options.clone() });
+    }
+    changes
+}

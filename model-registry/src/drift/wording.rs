@@ -1,0 +1,264 @@
+//! From steps to the words of a difference. The steps lead from the other schema to the models.
+
+use std::collections::BTreeMap;
+
+use crate::schema::{
+    Constraint, ConstraintKind, Deferrability, ForeignKey, Index, IndexTarget, Object, ObjectName,
+    ReferentialAction, Table,
+};
+use crate::step::{Step, TableChange, column_change, column_summary, enum_change};
+
+/// How one object differs.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Difference {
+    /// Only the models have it.
+    Missing(String),
+    /// Only the other schema has it.
+    Extra(String),
+    /// It has this name in the other schema.
+    Named(String),
+    /// Both have it, and this differs.
+    Changed(String),
+}
+
+impl Difference {
+    /// What differs, said of the object.
+    pub(super) fn message(&self, object: &Object, other: &str) -> String {
+        match self {
+            Self::Missing(summary) => {
+                format!("in the models, not in {other}{}", in_brackets(summary))
+            }
+            Self::Extra(summary) => match object {
+                Object::Table { .. } | Object::Enum { .. } => format!(
+                    "in {other}, but no linked model declares it: link its crate with `use that_crate as _;`, or drop it"
+                ),
+                Object::Namespace { .. }
+                | Object::Extension { .. }
+                | Object::Column { .. }
+                | Object::Constraint { .. }
+                | Object::Index { .. } => {
+                    format!("in {other}, not in the models{}", in_brackets(summary))
+                }
+            },
+            Self::Named(name) => format!("named `{name}` in {other}"),
+            Self::Changed(change) => format!("not as in {other}: {change}"),
+        }
+    }
+
+    /// What an object that goes and comes again in the same steps is: changed.
+    fn then(self, later: Self) -> Self {
+        match (self, later) {
+            (Self::Extra(before), Self::Missing(after))
+            | (Self::Missing(after), Self::Extra(before)) => {
+                Self::Changed(format!("{before} -> {after}"))
+            }
+            (Self::Changed(first), Self::Changed(second)) => {
+                Self::Changed(format!("{first}, {second}"))
+            }
+            (Self::Named(name), Self::Changed(change))
+            | (Self::Changed(change), Self::Named(name)) => {
+                Self::Changed(format!("named `{name}`, {change}"))
+            }
+            (_, later) => later,
+        }
+    }
+}
+
+fn in_brackets(summary: &str) -> String {
+    match summary {
+        "" => String::new(),
+        summary => format!(" ({summary})"),
+    }
+}
+
+/// The differences that the steps mend, one for each object, named as the models name it.
+pub(super) fn differences(steps: &[Step]) -> BTreeMap<Object, Difference> {
+    let mut differences = BTreeMap::new();
+    for (object, difference) in steps.iter().flat_map(difference) {
+        let merged = match differences.remove(&object) {
+            Some(earlier) => Difference::then(earlier, difference),
+            None => difference,
+        };
+        differences.insert(object, merged);
+    }
+    differences
+}
+
+/// What the author has to say beside the models, by the object that it is about.
+pub(super) fn options(steps: &[Step]) -> BTreeMap<Object, String> {
+    steps.iter().flat_map(decisions).collect()
+}
+
+fn decisions(step: &Step) -> Vec<(Object, String)> {
+    let object = step.object();
+    match step {
+        Step::DropNamespace(_)
+        | Step::DropExtension(_)
+        | Step::DropEnum(_)
+        | Step::DropTable(_) => vec![drop_option(object)],
+        Step::AlterTable { table, change } => decision(table, change).into_iter().collect(),
+        Step::RebuildTable(rebuild) => {
+            let Table { name, .. } = &rebuild.to;
+            rebuild.changes.iter().filter_map(|change| decision(name, change)).collect()
+        }
+        Step::CreateNamespace(_)
+        | Step::CreateExtension(_)
+        | Step::CreateEnum(_)
+        | Step::CreateTable(_)
+        | Step::RenameEnum { .. }
+        | Step::RenameTable { .. }
+        | Step::AlterEnum(_) => Vec::new(),
+    }
+}
+
+fn decision(table: &ObjectName, change: &TableChange) -> Option<(Object, String)> {
+    let object = change.object(table);
+    match change {
+        TableChange::DropColumn { .. } => Some(drop_option(object)),
+        TableChange::AddColumn { column, .. } if !column.fills_itself() => {
+            Some(backfill_option(object))
+        }
+        TableChange::AlterColumn { from, to, .. } if from.nullable && !to.fills_itself() => {
+            Some(backfill_option(object))
+        }
+        TableChange::AddColumn { .. }
+        | TableChange::AlterColumn { .. }
+        | TableChange::RenameColumn { .. }
+        | TableChange::AddConstraint(_)
+        | TableChange::DropConstraint(_)
+        | TableChange::RenameConstraint { .. }
+        | TableChange::CreateIndex(_)
+        | TableChange::DropIndex(_)
+        | TableChange::RenameIndex { .. }
+        | TableChange::SetComment { .. }
+        | TableChange::SetOptions { .. } => None,
+    }
+}
+
+fn drop_option(object: Object) -> (Object, String) {
+    let option = format!("--drop {}", object.path());
+    (object, option)
+}
+
+fn backfill_option(object: Object) -> (Object, String) {
+    let option = format!("--backfill {}=SQL", object.path());
+    (object, option)
+}
+
+fn difference(step: &Step) -> Vec<(Object, Difference)> {
+    let difference = match step {
+        Step::CreateNamespace(_) | Step::CreateExtension(_) | Step::CreateTable(_) => {
+            Difference::Missing(String::new())
+        }
+        Step::DropNamespace(_) | Step::DropExtension(_) | Step::DropTable(_) => {
+            Difference::Extra(String::new())
+        }
+        Step::CreateEnum(new) => Difference::Missing(new.values.join(", ")),
+        Step::DropEnum(old) => Difference::Extra(old.values.join(", ")),
+        Step::AlterEnum(alter) => Difference::Changed(enum_change(alter)),
+        Step::RenameEnum { from, to } => {
+            return vec![(Object::Enum { name: to.clone() }, Difference::Named(from.to_string()))];
+        }
+        Step::RenameTable { from, to } => {
+            return vec![(Object::table(to), Difference::Named(from.to_string()))];
+        }
+        Step::AlterTable { table, change } => return vec![table_difference(table, change)],
+        Step::RebuildTable(rebuild) => {
+            let Table { name, .. } = &rebuild.to;
+            return rebuild.changes.iter().map(|change| table_difference(name, change)).collect();
+        }
+    };
+    vec![(step.object(), difference)]
+}
+
+fn table_difference(table: &ObjectName, change: &TableChange) -> (Object, Difference) {
+    let object = change.object(table);
+    match change {
+        TableChange::AddColumn { column, .. } => {
+            (object, Difference::Missing(column_summary(column)))
+        }
+        TableChange::DropColumn { column } => (object, Difference::Extra(column_summary(column))),
+        TableChange::AlterColumn { from, to, .. } => {
+            (object, Difference::Changed(column_change(from, to)))
+        }
+        TableChange::RenameColumn { from, to } => {
+            (Object::column(table, to), Difference::Named(from.clone()))
+        }
+        TableChange::AddConstraint(new) => (object, Difference::Missing(constraint_summary(new))),
+        TableChange::DropConstraint(old) => (object, Difference::Extra(constraint_summary(old))),
+        TableChange::RenameConstraint { from, to } => {
+            (Object::constraint(table, to), Difference::Named(from.clone()))
+        }
+        TableChange::CreateIndex(new) => (object, Difference::Missing(index_summary(new))),
+        TableChange::DropIndex(old) => (object, Difference::Extra(index_summary(old))),
+        TableChange::RenameIndex { from, to } => {
+            (Object::index(table, to), Difference::Named(from.clone()))
+        }
+        TableChange::SetComment { .. } => (object, Difference::Changed("comment".to_owned())),
+        TableChange::SetOptions { .. } => {
+            (object, Difference::Changed("storage options".to_owned()))
+        }
+    }
+}
+
+fn constraint_summary(constraint: &Constraint) -> String {
+    match &constraint.kind {
+        ConstraintKind::PrimaryKey(key) => {
+            format!("primary key ({}){}", key.columns.join(", "), deferrability(key.deferrable))
+        }
+        ConstraintKind::Unique(unique) => format!(
+            "unique{} ({}){}",
+            if unique.nulls_not_distinct { " nulls not distinct" } else { "" },
+            unique.columns.join(", "),
+            deferrability(unique.deferrable)
+        ),
+        ConstraintKind::ForeignKey(key) => foreign_key_summary(key),
+        ConstraintKind::Check(check) => format!("check {}", check.expression.sql()),
+    }
+}
+
+fn foreign_key_summary(key: &ForeignKey) -> String {
+    let action = |event: &str, action: ReferentialAction| match action {
+        ReferentialAction::NoAction => String::new(),
+        ReferentialAction::Restrict
+        | ReferentialAction::Cascade
+        | ReferentialAction::SetNull
+        | ReferentialAction::SetDefault => format!(" on {event} {}", action.sql().to_lowercase()),
+    };
+    format!(
+        "foreign key ({}) references {} ({}){}{}{}",
+        key.columns.join(", "),
+        key.table,
+        key.references.join(", "),
+        action("delete", key.on_delete),
+        action("update", key.on_update),
+        deferrability(key.deferrable)
+    )
+}
+
+fn deferrability(deferrability: Deferrability) -> &'static str {
+    match deferrability {
+        Deferrability::NotDeferrable => "",
+        Deferrability::InitiallyImmediate => " deferrable",
+        Deferrability::InitiallyDeferred => " initially deferred",
+    }
+}
+
+fn index_summary(index: &Index) -> String {
+    let keys: Vec<_> = index
+        .keys
+        .iter()
+        .map(|key| match &key.target {
+            IndexTarget::Column(column) => column.as_str(),
+            IndexTarget::Expression(expression) => expression.sql(),
+        })
+        .collect();
+    let unique = if index.unique { "unique " } else { "" };
+    let method = index.method.as_ref().map(|method| format!(" using {method}")).unwrap_or_default();
+    let rows = index
+        .predicate
+        .as_ref()
+        .map(|predicate| format!(" where {}", predicate.sql()))
+        .unwrap_or_default();
+    format!("{unique}index{method} ({}){rows}", keys.join(", "))
+}

@@ -1,0 +1,408 @@
+//! From the registered constants to a [`Schema`] of a dialect.
+
+use std::collections::BTreeMap;
+
+use super::names::{self, ModelNames};
+use super::{
+    ColumnDef, ForeignKeyDef, IndexDef, IndexTargetDef, Metadata, MetadataError, MetadataErrors,
+    ModelDef, TableRef,
+};
+use crate::dialect::{Dialect, DialectError};
+use crate::schema::{
+    Check, Column, ColumnDefault, Constraint, ConstraintKind, DataType, Deferrability, DialectText,
+    EnumDef, EnumType, Expr, Extension, ForeignKey, Index, IndexKey, IndexTarget, Key, LogicalType,
+    Namespace, Object, ObjectName, Place, Schema, Table, TableOptions, Unique,
+};
+
+/// The schema that the models describe, or all that is wrong with them.
+pub(super) fn schema(metadata: &Metadata, dialect: &dyn Dialect) -> Result<Schema, MetadataErrors> {
+    let (names, mut errors) = names::assign(&metadata.models);
+    let mut schema = Schema::default();
+    let mut enums = BTreeMap::new();
+    for extension in &metadata.extensions {
+        let (name, schema_name) = (extension.name.to_owned(), extension.schema.map(str::to_owned));
+        if dialect.has_namespaces() {
+            add_namespace(&mut schema, extension.schema);
+            schema.extensions.insert(name.clone(), Extension { name, schema: schema_name });
+        }
+    }
+    for (model, names) in metadata.models.iter().zip(&names) {
+        errors.extend(check_references(metadata, model));
+        let mut lowering =
+            Lowering { dialect, model, names, errors: &mut errors, enums: &mut enums };
+        let table = lowering.table();
+        add_namespace(&mut schema, model.table.schema);
+        schema.add_table(table);
+    }
+    for definition in enums.into_values().filter(|_| dialect.has_enum_types()) {
+        add_namespace(&mut schema, definition.schema);
+        schema.add_enum(enum_type(definition));
+    }
+    match errors.is_empty() {
+        true => Ok(schema),
+        false => Err(MetadataErrors(errors)),
+    }
+}
+
+fn add_namespace(schema: &mut Schema, name: Option<&str>) {
+    if let Some(name) = name {
+        let namespace = || Namespace { name: name.to_owned(), comment: None };
+        schema.namespaces.entry(name.to_owned()).or_insert_with(namespace);
+    }
+}
+
+fn enum_name(definition: &EnumDef) -> ObjectName {
+    ObjectName { schema: definition.schema.map(str::to_owned), name: definition.name.to_owned() }
+}
+
+fn enum_type(definition: &EnumDef) -> EnumType {
+    EnumType {
+        name: enum_name(definition),
+        values: definition.values.iter().map(|value| (*value).to_owned()).collect(),
+        comment: definition.comment.map(str::to_owned),
+    }
+}
+
+/// Whether the foreign keys of a model find a table, its columns, and a key over them.
+fn check_references(metadata: &Metadata, model: &'static ModelDef) -> Vec<MetadataError> {
+    model.foreign_keys.iter().filter_map(|key| check_reference(metadata, model, key)).collect()
+}
+
+fn check_reference(
+    metadata: &Metadata,
+    model: &ModelDef,
+    key: &ForeignKeyDef,
+) -> Option<MetadataError> {
+    let dangling = |target: Object, help: &str| MetadataError::DanglingReference {
+        table: model.table.to_string(),
+        target,
+        place: key.place,
+        help: help.to_owned(),
+    };
+    let Some(target) = find(metadata, key.table) else {
+        let help = "; if its crate is not linked, write `use that_crate as _;`";
+        return Some(dangling(Object::table(&key.table.object_name()), help));
+    };
+    for column in key.references {
+        if target.columns.iter().all(|own| own.name != *column) {
+            let help = format!("; its struct is at {}", target.place);
+            return Some(dangling(Object::column(&key.table.object_name(), column), &help));
+        }
+    }
+    (!is_key(target, key.references)).then(|| MetadataError::NotAKey {
+        table: model.table.to_string(),
+        target: format!("{}({})", key.table, key.references.join(", ")),
+        place: key.place,
+        other: target.place,
+    })
+}
+
+/// Whether the columns, in any order, are the primary key or are unique.
+fn is_key(model: &ModelDef, columns: &[&str]) -> bool {
+    let same = |own: &[&str]| {
+        own.len() == columns.len() && own.iter().all(|column| columns.contains(column))
+    };
+    let indexes =
+        model.indexes.iter().filter(|index| index.unique && index.predicate.is_none()).map(
+            |index| {
+                let columns = index.keys.iter().filter_map(|key| match key.target {
+                    IndexTargetDef::Column(column) => Some(column),
+                    IndexTargetDef::Expression(_) => None,
+                });
+                columns.collect::<Vec<_>>()
+            },
+        );
+    same(model.primary_key.columns)
+        || model.uniques.iter().any(|unique| same(unique.columns))
+        || indexes.into_iter().any(|own| same(&own))
+}
+
+fn find(metadata: &Metadata, table: TableRef) -> Option<&'static ModelDef> {
+    metadata.models.iter().copied().find(|model| model.table == table)
+}
+
+/// One model on its way into a schema.
+struct Lowering<'a> {
+    dialect: &'a dyn Dialect,
+    model: &'static ModelDef,
+    names: &'a ModelNames,
+    errors: &'a mut Vec<MetadataError>,
+    enums: &'a mut BTreeMap<ObjectName, &'static EnumDef>,
+}
+
+impl Lowering<'_> {
+    fn table(&mut self) -> Table {
+        let model = self.model;
+        let mut table = Table::new(model.table.object_name());
+        table.comment = self.comment(model.comment);
+        table.options = TableOptions { strict: model.strict, without_rowid: model.without_rowid };
+        if model.table.schema.is_some() && !self.dialect.has_namespaces() {
+            let reason = "it has no schemas; leave `schema` out of `#[model(...)]`".to_owned();
+            let object = Object::table(&table.name);
+            let error = DialectError::Unsupported {
+                dialect: self.dialect.name(),
+                object: object.clone(),
+                reason,
+            };
+            self.errors.push(MetadataError::Dialect { object, place: model.place, error });
+        }
+        table.columns =
+            model.columns.iter().filter_map(|column| self.column(&table.name, column)).collect();
+        self.add_constraints(&mut table);
+        self.add_indexes(&mut table);
+        for column in model.columns {
+            self.number(&mut table, column);
+        }
+        self.dialect.canonicalize(&mut table);
+        table
+    }
+
+    fn column(&mut self, table: &ObjectName, def: &'static ColumnDef) -> Option<Column> {
+        let object = Object::column(table, def.name);
+        if let Some(definition) = def.logical_type.enum_def() {
+            self.add_enum(definition);
+        }
+        let data_type = self.dialect.data_type(&def.logical_type);
+        let data_type = self.said(&object, def.place, data_type)?;
+        let mut column = Column::new(def.name, data_type);
+        column.nullable = def.nullable && !self.model.primary_key.columns.contains(&def.name);
+        column.comment = self.comment(def.comment);
+        column.collation =
+            def.collation.and_then(|text| self.text(text)).map(ObjectName::unqualified);
+        column.default = self.default(&object, def, &column.data_type);
+        Some(column)
+    }
+
+    fn default(
+        &mut self,
+        object: &Object,
+        def: &ColumnDef,
+        data_type: &DataType,
+    ) -> Option<ColumnDefault> {
+        if let Some((text, stored)) = def.generated {
+            let Some(sql) = self.text(text) else {
+                let dialect = self.dialect.name().to_string();
+                let what = "generated expression";
+                let object = object.clone();
+                self.errors.push(MetadataError::NoTextForDialect {
+                    object,
+                    what,
+                    dialect,
+                    place: def.place,
+                });
+                return None;
+            };
+            let expression = self.expression(object, def.place, sql, None)?;
+            return Some(ColumnDefault::Generated { expression, stored });
+        }
+        let sql = def.default.and_then(|text| self.text(text))?;
+        let expression = self.expression(object, def.place, sql, Some(data_type))?;
+        // The databases do not keep a default of null.
+        (expression.normal() != "NULL").then_some(ColumnDefault::Expression(expression))
+    }
+
+    fn number(&mut self, table: &mut Table, def: &ColumnDef) {
+        if let Some(numbering) = def.numbering
+            && table.column(def.name).is_some()
+        {
+            let object = Object::column(&table.name, def.name);
+            let numbered = self.dialect.number_column(table, def.name, numbering);
+            self.said(&object, def.place, numbered);
+            let name = self.names.sequences.get(def.name);
+            if let Some(column) = table.columns.named_mut(def.name)
+                && let Some(ColumnDefault::Serial { sequence }) = &mut column.default
+                && let Some(name) = name
+            {
+                sequence.name.clone_from(name);
+            }
+        }
+    }
+
+    fn add_constraints(&mut self, table: &mut Table) {
+        let (model, names) = (self.model, self.names);
+        let key = Key {
+            columns: owned(model.primary_key.columns),
+            deferrable: Deferrability::NotDeferrable,
+        };
+        self.add_constraint(
+            table,
+            &names.primary_key,
+            ConstraintKind::PrimaryKey(key),
+            model.place,
+        );
+        for (def, name) in model.uniques.iter().zip(&names.uniques) {
+            let unique = Unique {
+                columns: owned(def.columns),
+                nulls_not_distinct: def.nulls_not_distinct,
+                deferrable: def.deferrable,
+            };
+            self.add_constraint(table, name, ConstraintKind::Unique(unique), def.place);
+        }
+        for (def, name) in model.foreign_keys.iter().zip(&names.foreign_keys) {
+            let key = ForeignKey {
+                columns: owned(def.columns),
+                table: def.table.object_name(),
+                references: owned(def.references),
+                on_delete: def.on_delete,
+                on_update: def.on_update,
+                deferrable: def.deferrable,
+            };
+            self.add_constraint(table, name, ConstraintKind::ForeignKey(key), def.place);
+        }
+        for (def, name) in model.checks.iter().zip(&names.checks) {
+            let object = Object::constraint(&table.name, name);
+            if let Some(sql) = self.text(def.expression)
+                && let Some(expression) = self.expression(&object, def.place, sql, None)
+            {
+                self.add_constraint(
+                    table,
+                    name,
+                    ConstraintKind::Check(Check { expression }),
+                    def.place,
+                );
+            }
+        }
+        if !self.dialect.has_enum_types() {
+            self.add_enum_checks(table);
+        }
+    }
+
+    /// Where an enum is no type, a check holds its text to the values.
+    fn add_enum_checks(&mut self, table: &mut Table) {
+        for column in self.model.columns {
+            let LogicalType::Enum(definition) = column.logical_type else { continue };
+            let Some(name) = self.names.enum_checks.get(column.name) else { continue };
+            let values: Vec<_> =
+                definition.values.iter().map(|value| self.dialect.literal(value)).collect();
+            let sql = format!("{} IN ({})", self.dialect.quote(column.name), values.join(", "));
+            let object = Object::constraint(&table.name, name);
+            if let Some(expression) = self.expression(&object, column.place, &sql, None) {
+                self.add_constraint(
+                    table,
+                    name,
+                    ConstraintKind::Check(Check { expression }),
+                    column.place,
+                );
+            }
+        }
+    }
+
+    fn add_constraint(
+        &mut self,
+        table: &mut Table,
+        name: &str,
+        kind: ConstraintKind,
+        place: Place,
+    ) {
+        let constraint = Constraint { name: name.to_owned(), kind };
+        let object = Object::constraint(&table.name, name);
+        self.check_columns(object, constraint.columns().iter().map(String::as_str), place);
+        table.add_constraint(constraint);
+    }
+
+    fn add_indexes(&mut self, table: &mut Table) {
+        for (def, name) in self.model.indexes.iter().zip(&self.names.indexes) {
+            let object = Object::index(&table.name, name);
+            if let Some(index) = self.index(&object, def, name) {
+                let columns = index.keys.iter().filter_map(|key| match &key.target {
+                    IndexTarget::Column(column) => Some(column.as_str()),
+                    IndexTarget::Expression(_) => None,
+                });
+                let columns = columns.chain(def.include.iter().copied());
+                self.check_columns(object, columns, def.place);
+                table.add_index(index);
+            }
+        }
+    }
+
+    fn index(&mut self, object: &Object, def: &IndexDef, name: &str) -> Option<Index> {
+        let mut keys = Vec::with_capacity(def.keys.len());
+        for key in def.keys {
+            let target = match key.target {
+                IndexTargetDef::Column(column) => IndexTarget::Column(column.to_owned()),
+                IndexTargetDef::Expression(text) => {
+                    let sql = self.text(text)?;
+                    IndexTarget::Expression(self.expression(object, def.place, sql, None)?)
+                }
+            };
+            let opclass = key.opclass.map(str::to_owned);
+            let (descending, nulls) = (key.descending, key.nulls);
+            keys.push(IndexKey { target, opclass, collation: None, descending, nulls });
+        }
+        let predicate = match def.predicate.and_then(|text| self.text(text)) {
+            Some(sql) => Some(self.expression(object, def.place, sql, None)?),
+            None => None,
+        };
+        Some(Index {
+            name: name.to_owned(),
+            unique: def.unique,
+            method: def.method.and_then(|text| self.text(text)).map(str::to_owned),
+            keys,
+            include: owned(def.include),
+            predicate,
+            nulls_not_distinct: def.nulls_not_distinct,
+        })
+    }
+
+    fn add_enum(&mut self, definition: &'static EnumDef) {
+        let name = enum_name(definition);
+        let object = Object::Enum { name: name.clone() };
+        if let Some(other) = self.enums.insert(name, definition)
+            && other != definition
+        {
+            self.errors.push(MetadataError::Duplicate {
+                object,
+                place: definition.place,
+                other: other.place,
+            });
+        }
+    }
+
+    fn check_columns<'c>(
+        &mut self,
+        object: Object,
+        columns: impl Iterator<Item = &'c str>,
+        place: Place,
+    ) {
+        for column in columns {
+            if self.model.columns.iter().all(|own| own.name != column) {
+                let (object, column) = (object.clone(), column.to_owned());
+                self.errors.push(MetadataError::UnknownColumn { object, column, place });
+            }
+        }
+    }
+
+    fn text(&self, text: DialectText) -> Option<&'static str> {
+        text.for_dialect(self.dialect.name().as_str())
+    }
+
+    fn comment(&self, comment: Option<&str>) -> Option<String> {
+        comment.filter(|_| self.dialect.has_comments()).map(str::to_owned)
+    }
+
+    fn expression(
+        &mut self,
+        object: &Object,
+        place: Place,
+        sql: &str,
+        expected: Option<&DataType>,
+    ) -> Option<Expr> {
+        let expression = self.dialect.expression(sql, expected);
+        self.said(object, place, expression)
+    }
+
+    /// What the dialect answers; its refusal becomes a mistake of the model at this place.
+    fn said<T>(
+        &mut self,
+        object: &Object,
+        place: Place,
+        answer: Result<T, DialectError>,
+    ) -> Option<T> {
+        let refuse = |error| MetadataError::Dialect { object: object.clone(), place, error };
+        answer.map_err(|error| self.errors.push(refuse(error))).ok()
+    }
+}
+
+fn owned(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}

@@ -1,0 +1,195 @@
+//! The registry: what the models say, sorted, and as a [`Schema`] of a dialect.
+
+mod column_type;
+mod create;
+mod db_enum;
+mod def;
+mod error;
+mod extension;
+mod lower;
+mod names;
+mod sort;
+mod types;
+
+use std::sync::OnceLock;
+
+pub use column_type::{ColumnType, Model, ModelTable};
+pub use create::CreateError;
+pub use db_enum::DbEnum;
+pub use def::{
+    CheckDef, ColumnDef, ExtensionDef, ForeignKeyDef, IndexDef, IndexKeyDef, IndexTargetDef,
+    KeyDef, ModelDef, TableRef, UniqueDef,
+};
+pub use error::{MetadataError, MetadataErrors};
+
+use crate::dialect::{Backend, Dialect};
+use crate::diff::Rename;
+use crate::schema::{EnumDef, Object, ObjectName, Place, Schema};
+
+/// The registry of a model that names none.
+pub const DEFAULT_REGISTRY: &str = "default";
+
+/// What a derive or a macro submits.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Registration {
+    /// A model.
+    Model(&'static ModelDef),
+    /// An extension that the models need.
+    Extension(&'static ExtensionDef),
+}
+
+inventory::collect!(Registration);
+
+/// All models of one registry that are linked into this program, sorted by table name.
+///
+/// A crate that is only named in `Cargo.toml` is not linked; `use that_crate as _;` links it.
+#[derive(Clone, Debug, Default)]
+pub struct Metadata {
+    models: Vec<&'static ModelDef>,
+    extensions: Vec<&'static ExtensionDef>,
+}
+
+impl Metadata {
+    /// The models of the default registry.
+    pub fn global() -> &'static Self {
+        static GLOBAL: OnceLock<Metadata> = OnceLock::new();
+        GLOBAL.get_or_init(|| Self::named(DEFAULT_REGISTRY))
+    }
+
+    /// The models of the registry of that name, for an application with several databases.
+    pub fn named(registry: &str) -> Self {
+        Self::from_registrations(
+            inventory::iter::<Registration>().copied().filter(|entry| entry.registry() == registry),
+        )
+    }
+
+    /// A registry of just these.
+    pub fn from_registrations(entries: impl IntoIterator<Item = Registration>) -> Self {
+        let mut metadata = Self::default();
+        for entry in entries {
+            match entry {
+                Registration::Model(model) => metadata.models.push(model),
+                Registration::Extension(extension) => metadata.extensions.push(extension),
+            }
+        }
+        // The linker's order differs from build to build; the place decides between two of one name.
+        metadata.models.sort_by_key(|model| (model.table, model.place, model.rust_path));
+        metadata.extensions.sort_by_key(|extension| (extension.name, extension.place));
+        metadata
+    }
+
+    /// The models, sorted by table name.
+    pub fn tables(&self) -> &[&'static ModelDef] {
+        &self.models
+    }
+
+    /// The model of the table of that name: `sample`, `data_portal.sample`.
+    pub fn table(&self, name: &str) -> Option<&'static ModelDef> {
+        self.models.iter().copied().find(|model| model.table.to_string() == name)
+    }
+
+    /// The models in an order in which a table comes after those that it refers to. Tables that refer to each
+    /// other in a circle come in the order of their names.
+    pub fn sorted_tables(&self) -> Vec<&'static ModelDef> {
+        sort::by_foreign_keys(&self.models)
+    }
+
+    /// The schema that the models describe, as that dialect's database would store it.
+    ///
+    /// # Errors
+    ///
+    /// All mistakes that only show when the models are seen together, each with its places.
+    pub fn schema(&self, dialect: &dyn Dialect) -> Result<Schema, MetadataErrors> {
+        lower::schema(self, dialect)
+    }
+
+    /// Makes the tables that the database has not, with what they need. For tests and first steps: it neither alters
+    /// what is there nor records a revision.
+    ///
+    /// # Errors
+    ///
+    /// Where the models contradict each other or the database refuses; then nothing was made.
+    pub fn create_all(&self, connection: &mut dyn Backend) -> Result<(), CreateError> {
+        create::create_all(self, connection)
+    }
+
+    /// Drops the tables of the models, and their rows.
+    ///
+    /// # Errors
+    ///
+    /// Where the database refuses, for one since a table without a model refers to one of them; then nothing was
+    /// dropped.
+    pub fn drop_all(&self, connection: &mut dyn Backend) -> Result<(), CreateError> {
+        create::drop_all(self, connection)
+    }
+
+    /// The renames that models declare with `renamed_from`.
+    pub fn renames(&self) -> Vec<Rename> {
+        let tables = self.models.iter().filter_map(|model| {
+            let old = TableRef { name: model.renamed_from?, ..model.table };
+            Some(Rename {
+                from: Object::table(&old.object_name()),
+                to: model.table.name.to_owned(),
+            })
+        });
+        let columns = self.models.iter().flat_map(|model| {
+            model.columns.iter().filter_map(|column| {
+                let from = Object::column(&model.table.object_name(), column.renamed_from?);
+                Some(Rename { from, to: column.name.to_owned() })
+            })
+        });
+        let enums = self.enums().filter_map(|definition| {
+            let schema = definition.schema.map(str::to_owned);
+            let name = ObjectName { schema, name: definition.renamed_from?.to_owned() };
+            Some(Rename { from: Object::Enum { name }, to: definition.name.to_owned() })
+        });
+        let mut renames: Vec<_> = tables.chain(enums).chain(columns).collect();
+        renames.dedup();
+        renames
+    }
+
+    /// Where an object of the models' schema is declared. What has no place of its own is at its table's struct.
+    pub fn place(&self, object: &Object) -> Option<Place> {
+        match object {
+            Object::Namespace { name } => self
+                .models
+                .iter()
+                .find(|model| model.table.schema == Some(name))
+                .map(|model| model.place),
+            Object::Extension { name } => {
+                self.extensions.iter().find(|own| own.name == name).map(|own| own.place)
+            }
+            Object::Enum { name } => {
+                let named = |definition: &&EnumDef| {
+                    definition.name == name.name && definition.schema == name.schema.as_deref()
+                };
+                self.enums().find(named).map(|definition| definition.place)
+            }
+            Object::Table { .. }
+            | Object::Column { .. }
+            | Object::Constraint { .. }
+            | Object::Index { .. } => {
+                let (model, names) = names::of_table(&self.models, object.owner()?)?;
+                names::place(model, &names, object).or(Some(model.place))
+            }
+        }
+    }
+
+    /// The enums that columns have, in the order of their tables; one for each column.
+    fn enums(&self) -> impl Iterator<Item = &'static EnumDef> {
+        self.models
+            .iter()
+            .flat_map(|model| model.columns)
+            .filter_map(|column| column.logical_type.enum_def())
+    }
+}
+
+impl Registration {
+    fn registry(&self) -> &'static str {
+        match self {
+            Self::Model(model) => model.registry,
+            Self::Extension(extension) => extension.registry,
+        }
+    }
+}

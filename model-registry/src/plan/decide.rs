@@ -1,0 +1,145 @@
+//! What the author has to decide: drops, renames, values for rows that are there.
+
+use super::down::default_of;
+use super::{Intent, PlanError, Undecided};
+use crate::dialect::Dialect;
+use crate::schema::{Column, Expr, Object, ObjectName, Table};
+use crate::step::{Step, TableChange};
+
+/// The steps with the author's values filled in, or all that is still to be decided.
+pub(super) fn decide(
+    dialect: &dyn Dialect,
+    intent: &Intent,
+    steps: Vec<Step>,
+) -> Result<Vec<Step>, Vec<PlanError>> {
+    let mut errors = Vec::new();
+    if intent.undecided == Undecided::Refuse {
+        let unnamed = |object: &Object| !intent.drops.contains(&object.path());
+        errors.extend(
+            steps
+                .iter()
+                .filter_map(dropped)
+                .filter(unnamed)
+                .map(|object| undecided_drop(object, &steps)),
+        );
+    }
+    let mut filled = Vec::with_capacity(steps.len());
+    for step in steps {
+        match fill(dialect, intent, step) {
+            Ok(step) => filled.push(step),
+            Err(error) => errors.push(error),
+        }
+    }
+    if errors.is_empty() { Ok(filled) } else { Err(errors) }
+}
+
+/// What goes with the step, if it is something that holds data or that others may need.
+fn dropped(step: &Step) -> Option<Object> {
+    match step {
+        Step::DropNamespace(_)
+        | Step::DropExtension(_)
+        | Step::DropEnum(_)
+        | Step::DropTable(_) => Some(step.object()),
+        Step::AlterTable { table, change: TableChange::DropColumn { column } } => {
+            Some(Object::column(table, &column.name))
+        }
+        _ => None,
+    }
+}
+
+fn undecided_drop(object: Object, steps: &[Step]) -> PlanError {
+    let to: Vec<_> = steps
+        .iter()
+        .filter(|step| may_be_renamed(&object, step, steps))
+        .filter_map(created)
+        .collect();
+    match to.is_empty() {
+        true => PlanError::UnnamedDrop { object },
+        false => PlanError::LikelyRename { from: object, to },
+    }
+}
+
+fn created(step: &Step) -> Option<Object> {
+    match step {
+        Step::CreateEnum(_) | Step::CreateTable(_) => Some(step.object()),
+        Step::AlterTable { table, change: TableChange::AddColumn { column, .. } } => {
+            Some(Object::column(table, &column.name))
+        }
+        _ => None,
+    }
+}
+
+/// Whether what the step makes is so like the dropped object that it may be it under a new name.
+fn may_be_renamed(object: &Object, step: &Step, steps: &[Step]) -> bool {
+    match (object, step) {
+        (Object::Column { table, name }, Step::AlterTable { table: owner, change })
+            if table == owner =>
+        {
+            let TableChange::AddColumn { column, .. } = change else { return false };
+            dropped_column(steps, table, name).is_some_and(|old| old.data_type == column.data_type)
+        }
+        (Object::Table { name }, Step::CreateTable(table)) => dropped_table(steps, name)
+            .is_some_and(|old| old.name.schema == table.name.schema && alike(old, table)),
+        (Object::Enum { name }, Step::CreateEnum(new)) => steps.iter().any(|step| match step {
+            Step::DropEnum(old) => old.name == *name && old.values == new.values,
+            _ => false,
+        }),
+        _ => false,
+    }
+}
+
+fn dropped_column<'a>(steps: &'a [Step], owner: &ObjectName, name: &str) -> Option<&'a Column> {
+    steps.iter().find_map(|step| match step {
+        Step::AlterTable { table, change: TableChange::DropColumn { column } } => {
+            (table == owner && column.name == name).then_some(column)
+        }
+        _ => None,
+    })
+}
+
+fn dropped_table<'a>(steps: &'a [Step], name: &ObjectName) -> Option<&'a Table> {
+    steps.iter().find_map(|step| match step {
+        Step::DropTable(table) => (table.name == *name).then_some(table),
+        _ => None,
+    })
+}
+
+/// Whether two thirds of the columns of both tables have one name and type.
+fn alike(old: &Table, new: &Table) -> bool {
+    let same = |column: &&Column| {
+        new.column(&column.name).is_some_and(|own| own.data_type == column.data_type)
+    };
+    let shared = old.columns.iter().filter(same).count();
+    shared * 3 >= old.columns.len().max(new.columns.len()) * 2
+}
+
+fn fill(dialect: &dyn Dialect, intent: &Intent, step: Step) -> Result<Step, PlanError> {
+    let said = |object: &Object, column: &Column| -> Result<Option<Expr>, PlanError> {
+        let sql = intent.backfills.get(&object.path());
+        Ok(sql.map(|sql| dialect.expression(sql, Some(&column.data_type))).transpose()?)
+    };
+    match step {
+        Step::AlterTable { table, change: TableChange::AddColumn { column, .. } } => {
+            let object = Object::column(&table, &column.name);
+            let backfill = said(&object, &column)?;
+            demand(intent, object, column.fills_itself() || backfill.is_some())?;
+            Ok(Step::alter(&table, TableChange::AddColumn { column, backfill }))
+        }
+        Step::AlterTable { table, change: TableChange::AlterColumn { from, to, using, .. } }
+            if from.nullable && !to.nullable =>
+        {
+            let object = Object::column(&table, &to.name);
+            let backfill = said(&object, &to)?.or_else(|| default_of(&to));
+            demand(intent, object, backfill.is_some())?;
+            Ok(Step::alter(&table, TableChange::AlterColumn { from, to, using, backfill }))
+        }
+        other => Ok(other),
+    }
+}
+
+fn demand(intent: &Intent, object: Object, decided: bool) -> Result<(), PlanError> {
+    match decided || intent.undecided == Undecided::Accept {
+        true => Ok(()),
+        false => Err(PlanError::NoBackfill { object }),
+    }
+}

@@ -1,0 +1,31 @@
+//! `adds-demand`: rows that are there must meet a new demand.
+
+use crate::plan::{Finding, Severity};
+use crate::schema::ConstraintKind;
+use crate::step::{Step, TableChange};
+
+pub(super) fn rule(step: &Step) -> Option<Finding> {
+    let Step::AlterTable { change, .. } = step else { return None };
+    let advice = match change {
+        TableChange::AddConstraint(constraint) => match &constraint.kind {
+            ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => {
+                "two rows with one key stop the migration"
+            }
+            ConstraintKind::ForeignKey(_) => "a row that refers to nothing stops the migration",
+            ConstraintKind::Check(_) => "a row that does not meet it stops the migration",
+        },
+        TableChange::CreateIndex(index) if index.unique => {
+            "two rows with one key stop the migration"
+        }
+        TableChange::AlterColumn { from, to, .. } if from.nullable && !to.nullable => {
+            "rows that hold a null get the backfill"
+        }
+        _ => return None,
+    };
+    Some(Finding {
+        code: "adds-demand",
+        severity: Severity::Note,
+        object: step.object(),
+        advice: advice.to_owned(),
+    })
+}

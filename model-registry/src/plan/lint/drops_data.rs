@@ -1,0 +1,22 @@
+//! `drops-data`: values go, and no script brings them back.
+
+use crate::plan::{Finding, Severity};
+use crate::schema::{Column, ColumnDefault};
+use crate::step::{Step, TableChange};
+
+pub(super) fn rule(step: &Step) -> Option<Finding> {
+    let advice = match step {
+        Step::DropTable(_) => "its rows are lost".to_owned(),
+        Step::AlterTable { change: TableChange::DropColumn { column }, .. }
+            if !is_computed(column) =>
+        {
+            "its values are lost".to_owned()
+        }
+        _ => return None,
+    };
+    Some(Finding { code: "drops-data", severity: Severity::Warning, object: step.object(), advice })
+}
+
+fn is_computed(column: &Column) -> bool {
+    matches!(column.default, Some(ColumnDefault::Generated { .. }))
+}

@@ -1,0 +1,104 @@
+//! Steps in an order that a database accepts, their inverse, and what lint says of them.
+
+mod decide;
+mod dependents;
+mod down;
+mod finding;
+mod intent;
+mod lint;
+mod order;
+mod rebuild;
+
+use thiserror::Error;
+
+pub use finding::{Finding, Severity};
+pub use intent::{Intent, Undecided};
+
+use crate::dialect::{Dialect, DialectError};
+use crate::diff::diff;
+use crate::schema::{Object, Schema};
+use crate::step::{ApplyError, Step};
+
+/// What a revision does, both ways.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plan {
+    /// The steps up, in order.
+    pub up: Vec<Step>,
+    /// The steps down, in order: they undo `up`.
+    pub down: Vec<Step>,
+    /// The hazards of the way up, in the order of its steps.
+    pub findings: Vec<Finding>,
+    /// What the way down cannot bring back, or takes away, in the order of its steps.
+    pub losses: Vec<Finding>,
+}
+
+impl Plan {
+    /// Whether there is nothing to do.
+    pub fn is_empty(&self) -> bool {
+        self.up.is_empty()
+    }
+}
+
+/// Why there is no plan. Most are decisions that the author has to say.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum PlanError {
+    /// An object would be dropped that nobody named.
+    #[error("{object} has no model; it is dropped only when named")]
+    UnnamedDrop {
+        /// The object.
+        object: Object,
+    },
+    /// Something goes and something alike comes: most likely a rename.
+    #[error("{from} is gone and {} came: is that a rename?", list(to))]
+    LikelyRename {
+        /// What goes.
+        from: Object,
+        /// What it may be now.
+        to: Vec<Object>,
+    },
+    /// A column stops to be nullable, or comes as NOT NULL, and rows may be there.
+    #[error("{object} is NOT NULL and has no default: what do the rows get that are there?")]
+    NoBackfill {
+        /// The column.
+        object: Object,
+    },
+    /// The dialect cannot say it.
+    #[error(transparent)]
+    Dialect(#[from] DialectError),
+    /// A step does not fit the schema: a fault of this library.
+    #[error("the plan contradicts itself: {0}")]
+    Apply(#[from] ApplyError),
+}
+
+fn list(objects: &[Object]) -> String {
+    objects.iter().map(Object::to_string).collect::<Vec<_>>().join(" or ")
+}
+
+/// The plan that makes `to` out of `from`.
+///
+/// # Errors
+///
+/// All decisions that the author has to say first, in one go.
+pub fn plan(
+    dialect: &dyn Dialect,
+    from: &Schema,
+    to: &Schema,
+    intent: &Intent,
+) -> Result<Plan, Vec<PlanError>> {
+    let steps = decide::decide(dialect, intent, diff(from, to, &intent.renames))?;
+    let steps = dependents::detach(dialect, from, to, steps);
+    let up = order::order(dialect, steps);
+    arrange(dialect, from, up).map_err(|error| vec![error])
+}
+
+/// Both ways, with a rebuild where a table cannot be changed in place.
+fn arrange(dialect: &dyn Dialect, from: &Schema, up: Vec<Step>) -> Result<Plan, PlanError> {
+    let mut to = from.clone();
+    up.iter().try_for_each(|step| step.apply(&mut to))?;
+    let down = down::reverse(dialect, to.clone(), &up)?;
+    let (findings, losses) = (lint::hazards(&up), lint::losses(&down));
+    let up = rebuild::gather(dialect, from, up)?;
+    let down = rebuild::gather(dialect, &to, down)?;
+    Ok(Plan { up, down, findings, losses })
+}

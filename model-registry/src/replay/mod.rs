@@ -1,0 +1,95 @@
+//! From SQL files to a [`Schema`], without a server.
+
+mod postgres;
+#[cfg(feature = "sqlite")]
+mod sqlite;
+
+use thiserror::Error;
+
+use crate::dialect::DialectName;
+use crate::schema::Schema;
+
+/// A database in the mind: scripts go in, a schema comes out.
+pub trait Replay {
+    /// Runs a script.
+    ///
+    /// # Errors
+    ///
+    /// Where a statement fails, or where its effect cannot be known.
+    fn run(&mut self, script: Script<'_>) -> Result<(), ReplayError>;
+
+    /// The schema that all scripts so far have made.
+    ///
+    /// # Errors
+    ///
+    /// Where it holds what [`Schema`] cannot.
+    fn schema(&mut self) -> Result<Schema, ReplayError>;
+}
+
+/// A SQL text with a name for messages.
+#[derive(Clone, Copy, Debug)]
+pub struct Script<'a> {
+    /// What to call it: `20261122131500_init/up.sql`.
+    pub name: &'a str,
+    /// The SQL.
+    pub sql: &'a str,
+}
+
+/// Why a script cannot be replayed.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum ReplayError {
+    /// The database would refuse the statement.
+    #[error("{script}:{line}: {message}")]
+    Statement {
+        /// The script's name.
+        script: String,
+        /// The line of the statement, from 1.
+        line: usize,
+        /// Why.
+        message: String,
+    },
+    /// What the statement does to the schema cannot be known without a server.
+    #[error("{script}:{line}: the effect of {statement} cannot be known: {advice}")]
+    Opaque {
+        /// The script's name.
+        script: String,
+        /// The line of the statement, from 1.
+        line: usize,
+        /// What kind of statement: `a DO block`.
+        statement: String,
+        /// What to do.
+        advice: String,
+    },
+    /// The engine holds what no [`Schema`] can.
+    #[error("the schema that the scripts make cannot be read: {message}")]
+    Unreadable {
+        /// Which object, and why.
+        message: String,
+    },
+    /// The replay of that dialect is not in this build.
+    #[error(
+        "{dialect} is replayed by its own engine, which is not in this build: add the feature `{feature}` of model-registry"
+    )]
+    Unavailable {
+        /// The dialect.
+        dialect: DialectName,
+        /// The feature that brings it.
+        feature: &'static str,
+    },
+}
+
+/// An empty database of that dialect.
+///
+/// # Errors
+///
+/// [`ReplayError::Unavailable`] where its engine is not in this build.
+pub fn replayer(dialect: DialectName) -> Result<Box<dyn Replay>, ReplayError> {
+    match dialect {
+        DialectName::Postgres => Ok(Box::new(postgres::PostgresReplay::default())),
+        #[cfg(feature = "sqlite")]
+        DialectName::Sqlite => Ok(Box::new(sqlite::SqliteReplay::open()?)),
+        #[cfg(not(feature = "sqlite"))]
+        DialectName::Sqlite => Err(ReplayError::Unavailable { dialect, feature: "sqlite" }),
+    }
+}

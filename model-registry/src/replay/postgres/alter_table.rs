@@ -1,0 +1,362 @@
+//! ALTER TABLE.
+
+use squawk_syntax::ast::{self, AlterTableAction};
+
+use super::columns::{Definition, NewSequence, is_always, text};
+use super::constraints::deferrability;
+use super::database::Database;
+use super::drops::cascades;
+use super::fault::{Fault, Outcome, missing, refused};
+use super::names::{object_name, path, simple};
+use crate::dialect::postgres::expression::expression;
+use crate::schema::{ColumnDefault, ConstraintKind, Key, ObjectName};
+use crate::step::{Step, TableChange};
+
+impl Database {
+    pub(super) fn alter_table(&mut self, alter: &ast::AlterTable) -> Outcome {
+        if alter.all_in_tablespace().is_some() {
+            return Ok(());
+        }
+        let written = path(alter.table_relation_name().and_then(|name| name.table_name_ref()))?;
+        let Some(mut table) = self.table(&written, alter.if_exists().is_some())? else {
+            return match self.find(&written) {
+                Some(other) => self.alter_other(&other, alter.actions()),
+                None => Ok(()),
+            };
+        };
+        let mut actions: Vec<_> = alter.actions().collect();
+        actions.sort_by_key(pass);
+        for action in actions {
+            match action {
+                AlterTableAction::TableRenameTo(rename) => {
+                    let to = path(rename.table_name())?.name;
+                    self.rename_relation(&table, &to)?;
+                    table = table.sibling(to);
+                }
+                AlterTableAction::SetSchema(set) => {
+                    let schema = simple(set.schema_ref())?;
+                    self.expect_schema(&schema)?;
+                    let target = object_name(&schema, &table.name);
+                    if target != table {
+                        self.expect_free(&target)?;
+                        self.rename_table(&table, &target)?;
+                        table = target;
+                    }
+                }
+                action => self.alter_one(&table, action)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Of what is no table of [`Schema`](crate::schema::Schema), only the name matters.
+    fn alter_other(
+        &mut self,
+        other: &ObjectName,
+        actions: impl Iterator<Item = AlterTableAction>,
+    ) -> Outcome {
+        for action in actions {
+            if let AlterTableAction::TableRenameTo(rename) = action {
+                self.rename_relation(other, &path(rename.table_name())?.name)?;
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn alter_view(&mut self, alter: &ast::AlterView) -> Outcome {
+        match (alter.action(), self.find(&path(alter.view_ref())?)) {
+            (Some(ast::AlterViewAction::ViewRenameTo(rename)), Some(found)) => {
+                self.rename_relation(&found, &path(rename.view())?.name)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn alter_one(&mut self, table: &ObjectName, action: AlterTableAction) -> Outcome {
+        match action {
+            AlterTableAction::AddColumn(add) => self.add_column(table, &add),
+            AlterTableAction::AddConstraint(add) => {
+                let constraint = add.constraint().ok_or_else(|| missing("the constraint"))?;
+                let new = self.new_constraint(&constraint, None)?;
+                self.add_constraints(table, new.into_iter().collect())
+            }
+            AlterTableAction::AlterColumn(alter) => {
+                let column = simple(alter.column_name_ref())?;
+                self.expect_column(table, &column)?;
+                match alter.option() {
+                    Some(option) => self.alter_column(table, &column, option),
+                    None => Err(missing("what to alter")),
+                }
+            }
+            AlterTableAction::AlterConstraint(alter) => self.alter_constraint(table, &alter),
+            AlterTableAction::DropColumn(drop) => {
+                let column = simple(drop.column_name_ref())?;
+                if drop.if_exists().is_some() && self.get(table)?.column(&column).is_none() {
+                    return Ok(());
+                }
+                self.remove_column(table, &column, cascades(drop.drop_behavior()))
+            }
+            AlterTableAction::DropConstraint(drop) => {
+                let name = simple(drop.constraint_name_ref())?;
+                let cascade = cascades(drop.drop_behavior());
+                self.drop_constraint(table, &name, drop.if_exists().is_some(), cascade)
+            }
+            AlterTableAction::RenameColumn(rename) => {
+                let change = TableChange::RenameColumn {
+                    from: simple(rename.column_name_ref())?,
+                    to: simple(rename.column_name())?,
+                };
+                self.rename_column(table, change)
+            }
+            AlterTableAction::RenameConstraint(rename) => {
+                let from = simple(rename.constraint_name_ref())?;
+                self.rename_constraint(table, &from, &simple(rename.constraint_name())?)
+            }
+            AlterTableAction::ValidateConstraint(validate) => {
+                let name = simple(validate.constraint_name_ref())?;
+                match self.has_constraint(table, &name)? {
+                    true => Ok(()),
+                    false => refused(format!(
+                        "constraint \"{name}\" of relation \"{table}\" does not exist"
+                    )),
+                }
+            }
+            AlterTableAction::AttachPartition(_)
+            | AlterTableAction::DetachPartition(_)
+            | AlterTableAction::MergePartitions(_)
+            | AlterTableAction::SplitPartition(_) => Err(Fault::Opaque {
+                statement: "a change of partitions",
+                advice: "partitions are not replayed yet",
+            }),
+            AlterTableAction::InheritTable(_)
+            | AlterTableAction::NoInheritTable(_)
+            | AlterTableAction::OfType(_)
+            | AlterTableAction::NotOf(_) => Err(Fault::Opaque {
+                statement: "a change of inheritance",
+                advice: "tables that inherit are not replayed",
+            }),
+            // Storage, access, owners, triggers, rules and row security are not in the schema.
+            _ => Ok(()),
+        }
+    }
+
+    fn add_column(&mut self, table: &ObjectName, add: &ast::AddColumn) -> Outcome {
+        let new = self.new_column(Definition::from(add))?;
+        let name = new.column.name.clone();
+        if self.get(table)?.column(&name).is_some() {
+            return match add.if_not_exists() {
+                Some(_) => Ok(()),
+                None => {
+                    refused(format!("column \"{name}\" of relation \"{table}\" already exists"))
+                }
+            };
+        }
+        self.get_mut(table)?.columns.push(new.column);
+        if let Some(sequence) = new.sequence {
+            self.own_sequence(table, &name, sequence)?;
+        }
+        self.add_constraints(table, new.constraints)
+    }
+
+    fn alter_column(
+        &mut self,
+        table: &ObjectName,
+        column: &str,
+        option: ast::AlterColumnOption,
+    ) -> Outcome {
+        match option {
+            ast::AlterColumnOption::SetType(set) => self.set_type(table, column, &set),
+            ast::AlterColumnOption::SetDefault(set) => {
+                let data_type = self.column_mut(table, column)?.data_type.clone();
+                let default = self.default(&text(set.expr(), "the default")?, &data_type)?;
+                self.column_mut(table, column)?.default = default;
+                Ok(())
+            }
+            ast::AlterColumnOption::DropDefault(_) => {
+                self.column_mut(table, column)?.default = None;
+                Ok(())
+            }
+            ast::AlterColumnOption::SetNotNull(_) => {
+                self.column_mut(table, column)?.nullable = false;
+                Ok(())
+            }
+            ast::AlterColumnOption::DropNotNull(_) => self.drop_not_null(table, column),
+            ast::AlterColumnOption::AddGenerated(add) => {
+                let always = is_always(add.generated_when());
+                let own = self.column_mut(table, column)?;
+                if own.nullable {
+                    return refused(format!(
+                        "column \"{column}\" of relation \"{table}\" must be declared NOT NULL \
+                         before identity can be added"
+                    ));
+                }
+                own.default = Some(ColumnDefault::Identity { always });
+                let sequence = NewSequence::of_identity(add.sequence_option_list())?;
+                self.own_sequence(table, column, sequence)
+            }
+            ast::AlterColumnOption::SetGenerated(set) => {
+                self.set_generated(table, column, set.generated_when())
+            }
+            ast::AlterColumnOption::SetGeneratedOptions(options) => {
+                for option in options.set_generated_options() {
+                    if let ast::SetGeneratedOption::SetGenerated(set) = option {
+                        self.set_generated(table, column, set.generated_when())?;
+                    }
+                }
+                Ok(())
+            }
+            ast::AlterColumnOption::DropIdentity(drop) => {
+                self.drop_identity(table, column, drop.if_exists().is_some())
+            }
+            ast::AlterColumnOption::SetExpression(set) => {
+                let new = expression(&text(set.expr(), "the expression")?, None)?;
+                match &mut self.column_mut(table, column)?.default {
+                    Some(ColumnDefault::Generated { expression, .. }) => *expression = new,
+                    _ => return refused(not_generated(table, column)),
+                }
+                Ok(())
+            }
+            ast::AlterColumnOption::DropExpression(drop) => {
+                let default = &mut self.column_mut(table, column)?.default;
+                match default {
+                    Some(ColumnDefault::Generated { .. }) => *default = None,
+                    _ if drop.if_exists().is_some() => {}
+                    _ => return refused(not_generated(table, column)),
+                }
+                Ok(())
+            }
+            ast::AlterColumnOption::Inherit(_)
+            | ast::AlterColumnOption::NoInherit(_)
+            | ast::AlterColumnOption::ResetOptions(_)
+            | ast::AlterColumnOption::Restart(_)
+            | ast::AlterColumnOption::SetCompression(_)
+            | ast::AlterColumnOption::SetOptions(_)
+            | ast::AlterColumnOption::SetOptionsList(_)
+            | ast::AlterColumnOption::SetSequenceOption(_)
+            | ast::AlterColumnOption::SetStatistics(_)
+            | ast::AlterColumnOption::SetStorage(_) => Ok(()),
+        }
+    }
+
+    /// A new type. The default is converted, and a collation that is not said again is that of the type.
+    fn set_type(&mut self, table: &ObjectName, column: &str, set: &ast::SetType) -> Outcome {
+        let data_type = set.ty().ok_or_else(|| missing("the type"))?;
+        let data_type = self.data_type(&data_type)?;
+        let collation = self.own_collation(set.collate())?;
+        let own = self.column_mut(table, column)?;
+        if let Some(ColumnDefault::Expression(default)) = &mut own.default {
+            *default = expression(default.sql(), Some(&data_type))?;
+        }
+        own.data_type = data_type;
+        own.collation = collation;
+        Ok(())
+    }
+
+    fn drop_not_null(&mut self, table: &ObjectName, column: &str) -> Outcome {
+        let in_key = |(_, key): (&str, &Key)| key.columns.iter().any(|own| own == column);
+        if self.get(table)?.primary_key().is_some_and(in_key) {
+            return refused(format!("column \"{column}\" is in a primary key"));
+        }
+        let own = self.column_mut(table, column)?;
+        if let Some(ColumnDefault::Identity { .. }) = own.default {
+            return refused(format!(
+                "column \"{column}\" of relation \"{table}\" is an identity column"
+            ));
+        }
+        own.nullable = true;
+        Ok(())
+    }
+
+    fn set_generated(
+        &mut self,
+        table: &ObjectName,
+        column: &str,
+        when: Option<ast::GeneratedWhen>,
+    ) -> Outcome {
+        match &mut self.column_mut(table, column)?.default {
+            Some(ColumnDefault::Identity { always }) => *always = is_always(when),
+            _ => return refused(not_identity(table, column)),
+        }
+        Ok(())
+    }
+
+    fn drop_identity(
+        &mut self,
+        table: &ObjectName,
+        column: &str,
+        missing_is_fine: bool,
+    ) -> Outcome {
+        let default = &mut self.column_mut(table, column)?.default;
+        match default {
+            Some(ColumnDefault::Identity { .. }) => *default = None,
+            _ if missing_is_fine => return Ok(()),
+            _ => return refused(not_identity(table, column)),
+        }
+        for sequence in self.owned_sequences(table, column) {
+            self.remove_sequence(&sequence);
+        }
+        Ok(())
+    }
+
+    /// Changes when a foreign key is checked.
+    fn alter_constraint(&mut self, table: &ObjectName, alter: &ast::AlterConstraint) -> Outcome {
+        let name = simple(alter.constraint_name_ref())?;
+        let Some(constraint) = self.get_mut(table)?.constraints.get_mut(&name) else {
+            return refused(format!(
+                "constraint \"{name}\" of relation \"{table}\" does not exist"
+            ));
+        };
+        match &mut constraint.kind {
+            ConstraintKind::ForeignKey(key) => {
+                key.deferrable = deferrability(alter.constraint_options());
+                Ok(())
+            }
+            ConstraintKind::PrimaryKey(_)
+            | ConstraintKind::Unique(_)
+            | ConstraintKind::Check(_) => refused(format!(
+                "constraint \"{name}\" of relation \"{table}\" is not a foreign key constraint"
+            )),
+        }
+    }
+
+    /// Renames a column, wherever it is named.
+    fn rename_column(&mut self, table: &ObjectName, change: TableChange) -> Outcome {
+        let TableChange::RenameColumn { from, to } = &change else { return Ok(()) };
+        for relation in self.relations.values_mut() {
+            relation.rename_column(table, from, to);
+        }
+        Ok(Step::alter(table, change).apply(&mut self.schema)?)
+    }
+}
+
+/// The order in which PostgreSQL runs the actions of one statement (`AlterTablePass` in
+/// `src/backend/commands/tablecmds.c`).
+fn pass(action: &AlterTableAction) -> u8 {
+    match action {
+        AlterTableAction::DropColumn(_) | AlterTableAction::DropConstraint(_) => 0,
+        AlterTableAction::AlterColumn(alter) => match alter.option() {
+            Some(
+                ast::AlterColumnOption::DropDefault(_)
+                | ast::AlterColumnOption::DropNotNull(_)
+                | ast::AlterColumnOption::DropIdentity(_)
+                | ast::AlterColumnOption::DropExpression(_),
+            ) => 0,
+            Some(ast::AlterColumnOption::SetType(_)) => 1,
+            Some(_) | None => 3,
+        },
+        AlterTableAction::AddColumn(_) => 2,
+        AlterTableAction::AddConstraint(add) => match add.constraint() {
+            Some(ast::Constraint::ForeignKeyConstraint(_)) => 5,
+            Some(_) | None => 4,
+        },
+        _ => 6,
+    }
+}
+
+fn not_identity(table: &ObjectName, column: &str) -> String {
+    format!("column \"{column}\" of relation \"{table}\" is not an identity column")
+}
+
+fn not_generated(table: &ObjectName, column: &str) -> String {
+    format!("column \"{column}\" of relation \"{table}\" is not a generated column")
+}

@@ -1,0 +1,285 @@
+//! Columns as CREATE TABLE and ADD COLUMN define them.
+
+use squawk_syntax::ast::{self, AstNode};
+
+use super::constraints::NewConstraint;
+use super::database::{Database, Relation};
+use super::fault::{Outcome, missing, refused};
+use super::names::{Name, parts, path, schema_of, simple};
+use crate::dialect::naming::{self, NameKind};
+use crate::dialect::postgres::expression::expression;
+use crate::dialect::postgres::types;
+use crate::schema::{Column, ColumnDefault, DataType, Expr, ObjectName, TypeName};
+
+/// The name of the database's own collation.
+pub(super) const DEFAULT_COLLATION: &str = "default";
+
+/// A column that a statement makes, with what it asks for beside.
+pub(super) struct NewColumn {
+    pub(super) column: Column,
+    pub(super) constraints: Vec<NewConstraint>,
+    /// The sequence that it shall own.
+    pub(super) sequence: Option<NewSequence>,
+}
+
+/// A sequence that comes with a column.
+pub(super) struct NewSequence {
+    /// Its name, where one is said.
+    name: Option<Name>,
+    /// Whether it is the column's default, rather than behind an identity.
+    is_default: bool,
+}
+
+impl NewSequence {
+    /// The sequence of an identity column.
+    pub(super) fn of_identity(options: Option<ast::SequenceOptionList>) -> Outcome<Self> {
+        let mut name = None;
+        for option in options.iter().flat_map(|options| options.sequence_options()) {
+            if let ast::SequenceOption::OptionSequenceName(option) = option {
+                name = Some(path(option.sequence())?);
+            }
+        }
+        Ok(Self { name, is_default: false })
+    }
+}
+
+/// What defines a column, in CREATE TABLE and in ADD COLUMN.
+pub(super) struct Definition {
+    name: Option<ast::ColumnName>,
+    data_type: Option<ast::Type>,
+    collation: Option<ast::Collate>,
+    constraints: Vec<ast::Constraint>,
+}
+
+impl From<&ast::Column> for Definition {
+    fn from(column: &ast::Column) -> Self {
+        let mut definition = Self {
+            name: column.name(),
+            data_type: column.ty(),
+            collation: None,
+            constraints: Vec::new(),
+        };
+        for clause in column.clauses() {
+            match clause {
+                ast::ColumnClause::Collate(collation) => definition.collation = Some(collation),
+                ast::ColumnClause::ColumnConstraint(constraint) => {
+                    definition
+                        .constraints
+                        .extend(ast::Constraint::cast(constraint.syntax().clone()));
+                }
+                ast::ColumnClause::AlterOptionList(_)
+                | ast::ColumnClause::CompressionMethod(_)
+                | ast::ColumnClause::Storage(_)
+                | ast::ColumnClause::WithOptions(_) => {}
+            }
+        }
+        definition
+    }
+}
+
+impl From<&ast::AddColumn> for Definition {
+    fn from(add: &ast::AddColumn) -> Self {
+        Self {
+            name: add.column_name(),
+            data_type: add.ty(),
+            collation: add.collate(),
+            constraints: add.constraints().collect(),
+        }
+    }
+}
+
+impl Database {
+    /// Reads the definition of a column of that table, which need not be there yet.
+    pub(super) fn new_column(&self, definition: Definition) -> Outcome<NewColumn> {
+        let name = simple(definition.name)?;
+        let data_type = definition.data_type.ok_or_else(|| missing("the type of a column"))?;
+        let (data_type, is_serial) = match serial(&data_type) {
+            Some(data_type) => (data_type, true),
+            None => (self.data_type(&data_type)?, false),
+        };
+        let mut column = Column::new(name, data_type);
+        column.nullable = !is_serial;
+        column.collation = self.own_collation(definition.collation)?;
+        let mut new = NewColumn {
+            column,
+            constraints: Vec::new(),
+            sequence: is_serial.then_some(NewSequence { name: None, is_default: true }),
+        };
+        for constraint in definition.constraints {
+            self.add_property(&mut new, &constraint)?;
+        }
+        Ok(new)
+    }
+
+    /// What a constraint of a column says of the column, or demands beside it.
+    fn add_property(&self, new: &mut NewColumn, constraint: &ast::Constraint) -> Outcome {
+        match constraint {
+            ast::Constraint::NotNullConstraint(_) => new.column.nullable = false,
+            ast::Constraint::NullConstraint(_) => new.column.nullable = true,
+            ast::Constraint::DefaultConstraint(default) => {
+                let sql = text(default.expr(), "the default")?;
+                new.column.default = self.default(&sql, &new.column.data_type)?;
+            }
+            ast::Constraint::GeneratedConstraint(generated) => match generated.generated_as() {
+                Some(ast::GeneratedAs::GeneratedIdentity(identity)) => {
+                    new.column.nullable = false;
+                    let always = is_always(identity.generated_when());
+                    new.column.default = Some(ColumnDefault::Identity { always });
+                    let options = identity.sequence_option_list();
+                    new.sequence = Some(NewSequence::of_identity(options)?);
+                }
+                Some(ast::GeneratedAs::GeneratedStored(generated)) => {
+                    let sql = text(generated.expr(), "the expression")?;
+                    let stored =
+                        matches!(generated.generated_kind(), Some(ast::GeneratedKind::Stored(_)));
+                    let expression = expression(&sql, None)?;
+                    new.column.default = Some(ColumnDefault::Generated { expression, stored });
+                }
+                None => return Err(missing("what the column is generated as")),
+            },
+            ast::Constraint::CheckConstraint(_)
+            | ast::Constraint::ExcludeConstraint(_)
+            | ast::Constraint::ForeignKeyConstraint(_)
+            | ast::Constraint::PrimaryKeyConstraint(_)
+            | ast::Constraint::ReferencesConstraint(_)
+            | ast::Constraint::UniqueConstraint(_) => {
+                let column = new.column.name.clone();
+                new.constraints.extend(self.new_constraint(constraint, Some(&column))?);
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes the sequence that a column of an existing table asks for.
+    pub(super) fn own_sequence(
+        &mut self,
+        table: &ObjectName,
+        column: &str,
+        sequence: NewSequence,
+    ) -> Outcome {
+        let name = match &sequence.name {
+            Some(name) => {
+                let name = self.home(name)?;
+                self.expect_free(&name)?;
+                name
+            }
+            None => {
+                let taken = |name: &str| self.is_relation(table, name);
+                table.sibling(naming::choose(NameKind::Sequence, &table.name, &[column], taken))
+            }
+        };
+        let owner = Some((table.clone(), column.to_owned()));
+        self.relations.insert(name.clone(), Relation::Sequence { owner });
+        if sequence.is_default {
+            let default = Some(ColumnDefault::Serial { sequence: name });
+            self.column_mut(table, column)?.default = default;
+        }
+        Ok(())
+    }
+
+    /// A default. One of nothing is none, unless a conversion to the type's length is made of it
+    /// (`AddRelationNewConstraints` in `src/backend/catalog/heap.c`).
+    pub(super) fn default(
+        &self,
+        sql: &str,
+        data_type: &DataType,
+    ) -> Outcome<Option<ColumnDefault>> {
+        let expression = expression(sql, Some(data_type))?;
+        if expression.normal() == "NULL" && data_type.modifiers.is_empty() {
+            return Ok(None);
+        }
+        Ok(Some(match self.next_value_of(&expression) {
+            Some(sequence) => ColumnDefault::Serial { sequence },
+            None => ColumnDefault::Expression(expression),
+        }))
+    }
+
+    /// The sequence whose next value the expression is.
+    fn next_value_of(&self, expression: &Expr) -> Option<ObjectName> {
+        let inside = expression.normal().strip_prefix("nextval('")?.strip_suffix("')")?;
+        let inside = inside.replace("''", "'");
+        let mut parts = vec![String::new()];
+        let mut quoted = false;
+        for letter in inside.chars() {
+            match letter {
+                '"' => quoted = !quoted,
+                '.' if !quoted => parts.push(String::new()),
+                letter => parts.last_mut()?.push(letter),
+            }
+        }
+        let name = Name { name: parts.pop()?, schema: parts.pop() };
+        // `public.` is gone from the normal form, so that a name without a schema may be in any of two places.
+        let found = self.find(&name).or_else(|| {
+            self.find(&Name { schema: Some(super::names::PUBLIC.to_owned()), ..name.clone() })
+        })?;
+        matches!(self.relations[&found], Relation::Sequence { .. }).then_some(found)
+    }
+
+    /// The type that is written, where it stands for one under the search path.
+    pub(super) fn data_type(&self, data_type: &ast::Type) -> Outcome<DataType> {
+        let mut found = types::parse(&data_type.syntax().green().to_string())?;
+        if let TypeName::Named(name) = &mut found.name {
+            let written = Name { schema: name.schema.clone(), name: name.name.clone() };
+            let is_qualified = parts(data_type.syntax())?.len() > 1;
+            match self.find_type(&written) {
+                Some(known) if !is_qualified => *name = known,
+                _ => self.expect_type(name)?,
+            }
+        }
+        Ok(found)
+    }
+
+    /// Refuses a type that is not there. What an extension brought is not known by name.
+    fn expect_type(&self, name: &ObjectName) -> Outcome {
+        let is_known = self.is_type(name)
+            || !self.schema.extensions.is_empty()
+            || schema_of(name) == "pg_catalog"
+            || self.schema.tables.contains_key(name);
+        match is_known {
+            true => Ok(()),
+            false => refused(format!("type \"{name}\" does not exist")),
+        }
+    }
+
+    /// The collation of a column, where one is said that is not the database's.
+    pub(super) fn own_collation(&self, said: Option<ast::Collate>) -> Outcome<Option<ObjectName>> {
+        let collation = said.map(|collate| self.collation(&collate)).transpose()?;
+        Ok(collation.filter(|collation| collation.name != DEFAULT_COLLATION))
+    }
+
+    /// A collation by its name.
+    pub(super) fn collation(&self, collate: &ast::Collate) -> Outcome<ObjectName> {
+        let name = path(collate.collation_ref())?;
+        Ok(match name.schema {
+            Some(schema) if !matches!(schema.as_str(), "pg_catalog" | super::names::PUBLIC) => {
+                ObjectName::qualified(schema, name.name)
+            }
+            Some(_) | None => ObjectName::unqualified(name.name),
+        })
+    }
+}
+
+/// The integer type behind `serial`.
+fn serial(data_type: &ast::Type) -> Option<DataType> {
+    let text = data_type.syntax().green().to_string().to_ascii_lowercase();
+    let integer = match text.trim() {
+        "smallserial" | "serial2" => "smallint",
+        "serial" | "serial4" => "integer",
+        "bigserial" | "serial8" => "bigint",
+        _ => return None,
+    };
+    Some(DataType::builtin(integer))
+}
+
+/// `GENERATED ALWAYS`, rather than `BY DEFAULT`.
+pub(super) fn is_always(when: Option<ast::GeneratedWhen>) -> bool {
+    match when {
+        Some(ast::GeneratedWhen::GeneratedByDefault(_)) => false,
+        Some(ast::GeneratedWhen::GeneratedAlways(_)) | None => true,
+    }
+}
+
+/// The text of a part of a statement.
+pub(super) fn text<N: AstNode>(node: Option<N>, what: &str) -> Outcome<String> {
+    node.map(|node| node.syntax().green().to_string()).ok_or_else(|| missing(what))
+}

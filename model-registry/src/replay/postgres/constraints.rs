@@ -1,0 +1,374 @@
+//! Constraints: read, named, and added in the order in which PostgreSQL adds them.
+
+use squawk_syntax::ast::{self, AstNode};
+
+use super::columns::text;
+use super::database::{Database, Relation};
+use super::fault::{Outcome, missing, refused};
+use super::foreign_keys::plain_columns;
+use super::indexes::expression_name;
+use super::names::{columns, simple};
+use crate::dialect::naming::{self, NameKind};
+use crate::dialect::postgres::expression::expression;
+use crate::schema::{
+    Check, Constraint, ConstraintKind, Deferrability, Expr, Key, ObjectName, Unique,
+};
+
+/// A constraint that a statement adds.
+#[derive(Clone)]
+pub(super) struct NewConstraint {
+    /// Its name, where one is said.
+    pub(super) name: Option<String>,
+    /// What it demands. A foreign key that names no columns has no `references` yet.
+    pub(super) demand: Demand,
+}
+
+/// What a new constraint demands.
+#[derive(Clone)]
+pub(super) enum Demand {
+    /// A constraint of [`Schema`](crate::schema::Schema). An index behind it carries more columns along (`INCLUDE`),
+    /// which have a part in its name.
+    Modelled(ConstraintKind, Vec<String>),
+    /// A primary key or unique on an index that is there, by its name.
+    UsingIndex {
+        /// The index.
+        index: String,
+        /// A primary key rather than a unique.
+        primary: bool,
+        /// When it is checked.
+        deferrable: Deferrability,
+    },
+    /// `NOT NULL` as a constraint of the table.
+    NotNull(String),
+    /// `EXCLUDE`, which [`Schema`](crate::schema::Schema) does not hold: columns or expressions, and the whole text.
+    Exclusion(Vec<String>, Expr),
+}
+
+impl Database {
+    /// Reads a constraint; `column` is that which it is written at. `None` for what says something of the column
+    /// alone.
+    pub(super) fn new_constraint(
+        &self,
+        constraint: &ast::Constraint,
+        column: Option<&str>,
+    ) -> Outcome<Option<NewConstraint>> {
+        let name = match constraint.constraint_name() {
+            Some(name) => Some(simple(Some(name))?),
+            None => None,
+        };
+        let deferrable = deferrability(constraint.constraint_options());
+        let own = || column.map(str::to_owned).into_iter().collect::<Vec<_>>();
+        let demand = match constraint {
+            ast::Constraint::PrimaryKeyConstraint(key) => match key.using_index() {
+                Some(index) => Demand::UsingIndex {
+                    index: simple(index.index_ref())?,
+                    primary: true,
+                    deferrable,
+                },
+                None => {
+                    let (columns, include) = index_columns(key.index_parameters(), own())?;
+                    Demand::Modelled(
+                        ConstraintKind::PrimaryKey(Key { columns, deferrable }),
+                        include,
+                    )
+                }
+            },
+            ast::Constraint::UniqueConstraint(unique) => match unique.using_index() {
+                Some(index) => Demand::UsingIndex {
+                    index: simple(index.index_ref())?,
+                    primary: false,
+                    deferrable,
+                },
+                None => {
+                    let parameters = unique.index_parameters();
+                    let nulls = parameters.as_ref().and_then(|list| list.nulls_distinct_option());
+                    let nulls_not_distinct =
+                        matches!(nulls, Some(ast::NullsDistinctOption::NullsNotDistinct(_)));
+                    let (columns, include) = index_columns(parameters, own())?;
+                    let unique = Unique { columns, nulls_not_distinct, deferrable };
+                    Demand::Modelled(ConstraintKind::Unique(unique), include)
+                }
+            },
+            ast::Constraint::CheckConstraint(check) => {
+                let expression = expression(&text(check.expr(), "the condition")?, None)?;
+                Demand::Modelled(ConstraintKind::Check(Check { expression }), Vec::new())
+            }
+            ast::Constraint::ReferencesConstraint(key) => {
+                let key = self.referenced(key, own(), deferrable)?;
+                Demand::Modelled(ConstraintKind::ForeignKey(key), Vec::new())
+            }
+            ast::Constraint::ForeignKeyConstraint(key) => {
+                let key = self.foreign_key(key, deferrable)?;
+                Demand::Modelled(ConstraintKind::ForeignKey(key), Vec::new())
+            }
+            ast::Constraint::NotNullConstraint(not_null) if column.is_none() => {
+                Demand::NotNull(simple(not_null.column_name_ref())?)
+            }
+            ast::Constraint::ExcludeConstraint(exclude) => exclusion(exclude),
+            ast::Constraint::NotNullConstraint(_)
+            | ast::Constraint::NullConstraint(_)
+            | ast::Constraint::DefaultConstraint(_)
+            | ast::Constraint::GeneratedConstraint(_) => return Ok(None),
+        };
+        Ok(Some(NewConstraint { name, demand }))
+    }
+
+    /// Adds the constraints of one statement: checks, then indexes with the primary key first, then foreign keys
+    /// (`transformIndexConstraints`, `transformFKConstraints` in `src/backend/parser/parse_utilcmd.c`).
+    pub(super) fn add_constraints(
+        &mut self,
+        table: &ObjectName,
+        constraints: Vec<NewConstraint>,
+    ) -> Outcome {
+        let mut phases: [Vec<NewConstraint>; 5] = Default::default();
+        for constraint in constraints {
+            phases[phase(&constraint.demand)].push(constraint);
+        }
+        let [checks, primary, uniques, others, foreign] = phases;
+        if primary.len() > 1 {
+            return refused(format!("multiple primary keys for table \"{table}\" are not allowed"));
+        }
+        let indexes = without_repeated(primary.into_iter().chain(uniques));
+        for constraint in checks.into_iter().chain(indexes).chain(others).chain(foreign) {
+            self.add_constraint(table, constraint)?;
+        }
+        Ok(())
+    }
+
+    fn add_constraint(&mut self, table: &ObjectName, new: NewConstraint) -> Outcome {
+        if let Some(name) = &new.name
+            && self.has_constraint(table, name)?
+        {
+            return refused(format!(
+                "constraint \"{name}\" for relation \"{table}\" already exists"
+            ));
+        }
+        let (mut kind, include) = match new.demand {
+            Demand::Modelled(kind, include) => (kind, include),
+            Demand::UsingIndex { index, primary, deferrable } => {
+                return self.use_index(table, new.name, &index, primary, deferrable);
+            }
+            Demand::NotNull(column) => {
+                self.column_mut(table, &column)?.nullable = false;
+                return Ok(());
+            }
+            Demand::Exclusion(parts, about) => {
+                let parts: Vec<_> = parts.iter().map(String::as_str).collect();
+                let taken =
+                    |name: &str| self.is_relation(table, name) || self.is_constraint(table, name);
+                let chosen = new.name.unwrap_or_else(|| {
+                    naming::choose(NameKind::Exclusion, &table.name, &parts, taken)
+                });
+                self.expect_free(&table.sibling(&chosen))?;
+                let relation = Relation::Exclusion { table: table.clone(), about };
+                self.relations.insert(table.sibling(chosen), relation);
+                return Ok(());
+            }
+        };
+        self.check_demand(table, &mut kind)?;
+        let name = match new.name {
+            Some(name) => name,
+            None => self.constraint_name(table, &kind, &include)?,
+        };
+        let constraint = Constraint { name, kind };
+        if super::database::is_key(&constraint) {
+            self.expect_free(&table.sibling(&constraint.name))?;
+        }
+        self.insert_constraint(table, constraint)
+    }
+
+    /// Refuses what cannot be, and fills in what was not said.
+    fn check_demand(&mut self, table: &ObjectName, kind: &mut ConstraintKind) -> Outcome {
+        match kind {
+            ConstraintKind::PrimaryKey(key) => {
+                if self.get(table)?.primary_key().is_some() {
+                    return refused(format!(
+                        "multiple primary keys for table \"{table}\" are not allowed"
+                    ));
+                }
+                for column in &key.columns {
+                    self.column_mut(table, column)?.nullable = false;
+                }
+                Ok(())
+            }
+            ConstraintKind::Unique(unique) => {
+                unique.columns.iter().try_for_each(|column| self.expect_column(table, column))
+            }
+            ConstraintKind::ForeignKey(key) => self.complete_foreign_key(table, key),
+            ConstraintKind::Check(_) => Ok(()),
+        }
+    }
+
+    /// The name that PostgreSQL gives.
+    fn constraint_name(
+        &self,
+        table: &ObjectName,
+        kind: &ConstraintKind,
+        include: &[String],
+    ) -> Outcome<String> {
+        let beside_relations =
+            |name: &str| self.is_relation(table, name) || self.is_constraint(table, name);
+        let beside_constraints = |name: &str| self.is_constraint(table, name);
+        let choose = |kind, columns: &[&str], taken: &dyn Fn(&str) -> bool| {
+            naming::choose(kind, &table.name, columns, taken)
+        };
+        Ok(match kind {
+            ConstraintKind::PrimaryKey(_) => choose(NameKind::PrimaryKey, &[], &beside_relations),
+            ConstraintKind::Unique(unique) => {
+                let columns: Vec<_> =
+                    unique.columns.iter().chain(include).map(String::as_str).collect();
+                choose(NameKind::Unique, &columns, &beside_relations)
+            }
+            ConstraintKind::ForeignKey(key) => {
+                let columns: Vec<_> = key.columns.iter().map(String::as_str).collect();
+                choose(NameKind::ForeignKey, &columns, &beside_constraints)
+            }
+            ConstraintKind::Check(check) => {
+                // The column is in the name where the condition is about one only.
+                let columns = self.get(table)?.columns.iter().map(|column| column.name.as_str());
+                let about: Vec<_> =
+                    columns.filter(|column| check.expression.mentions(column)).collect();
+                let about = if about.len() == 1 { about } else { Vec::new() };
+                choose(NameKind::Check, &about, &beside_constraints)
+            }
+        })
+    }
+
+    /// `ADD CONSTRAINT ... USING INDEX`: the index becomes the constraint's, under its name.
+    fn use_index(
+        &mut self,
+        table: &ObjectName,
+        name: Option<String>,
+        index: &str,
+        primary: bool,
+        deferrable: Deferrability,
+    ) -> Outcome {
+        let Some(used) = self.get(table)?.indexes.get(index).cloned() else {
+            return refused(format!("index \"{index}\" does not exist"));
+        };
+        let Some(columns) =
+            plain_columns(&used).filter(|_| used.unique && used.predicate.is_none())
+        else {
+            return refused(format!(
+                "\"{index}\" is not a unique index of columns alone: a constraint cannot use it"
+            ));
+        };
+        let nulls_not_distinct = used.nulls_not_distinct;
+        let mut kind = match primary {
+            true => ConstraintKind::PrimaryKey(Key { columns, deferrable }),
+            false => ConstraintKind::Unique(Unique { columns, nulls_not_distinct, deferrable }),
+        };
+        self.check_demand(table, &mut kind)?;
+        let name = name.unwrap_or_else(|| index.to_owned());
+        if name != index {
+            self.rename_relation(&table.sibling(index), &name)?;
+        }
+        let age = self.age(&table.sibling(&name)).unwrap_or_default();
+        let key = Relation::Key { table: table.clone(), age };
+        self.relations.insert(table.sibling(&name), key);
+        let table = self.get_mut(table)?;
+        table.indexes.remove(&name);
+        table.add_constraint(Constraint { name, kind });
+        Ok(())
+    }
+}
+
+/// The order in which kinds of constraints are added.
+fn phase(demand: &Demand) -> usize {
+    match demand {
+        Demand::Modelled(ConstraintKind::Check(_), _) => 0,
+        Demand::Modelled(ConstraintKind::PrimaryKey(_), _)
+        | Demand::UsingIndex { primary: true, .. } => 1,
+        Demand::Modelled(ConstraintKind::Unique(_), _)
+        | Demand::UsingIndex { primary: false, .. } => 2,
+        Demand::NotNull(_) | Demand::Exclusion(..) => 3,
+        Demand::Modelled(ConstraintKind::ForeignKey(_), _) => 4,
+    }
+}
+
+/// An index that another one of the same statement repeats is made once. It takes the name of the second where it has
+/// none.
+fn without_repeated(indexes: impl IntoIterator<Item = NewConstraint>) -> Vec<NewConstraint> {
+    let mut made: Vec<NewConstraint> = Vec::new();
+    for new in indexes {
+        let same = made.iter_mut().find(|made| {
+            let index = index_behind(&made.demand);
+            index.is_some() && index == index_behind(&new.demand)
+        });
+        match same {
+            Some(same) => same.name = same.name.take().or(new.name),
+            None => made.push(new),
+        }
+    }
+    made
+}
+
+/// What tells the index behind a constraint from others: the columns, those that it carries along, whether nulls are
+/// equal, and when it is checked.
+fn index_behind(demand: &Demand) -> Option<(&[String], &[String], bool, Deferrability)> {
+    match demand {
+        Demand::Modelled(ConstraintKind::PrimaryKey(key), include) => {
+            Some((&key.columns, include, false, key.deferrable))
+        }
+        Demand::Modelled(ConstraintKind::Unique(unique), include) => {
+            Some((&unique.columns, include, unique.nulls_not_distinct, unique.deferrable))
+        }
+        Demand::Modelled(ConstraintKind::ForeignKey(_) | ConstraintKind::Check(_), _)
+        | Demand::UsingIndex { .. }
+        | Demand::NotNull(_)
+        | Demand::Exclusion(..) => None,
+    }
+}
+
+/// The columns of an index, and those that it carries along.
+fn index_columns(
+    parameters: Option<ast::IndexParameters>,
+    own: Vec<String>,
+) -> Outcome<(Vec<String>, Vec<String>)> {
+    let list = parameters.as_ref().and_then(|parameters| parameters.column_list());
+    let keys = match list {
+        Some(list) => columns(list.column_name_refs())?,
+        None => own,
+    };
+    if keys.is_empty() {
+        return Err(missing("a column of the key"));
+    }
+    let include = parameters
+        .and_then(|parameters| parameters.constraint_include_clause())
+        .and_then(|include| include.column_ref_list());
+    let include = include.map(|list| columns(list.column_name_refs())).transpose()?;
+    Ok((keys, include.unwrap_or_default()))
+}
+
+/// What an exclusion constraint is about: the name of each part, and all of its text.
+fn exclusion(exclude: &ast::ExcludeConstraint) -> Demand {
+    let list = exclude.constraint_exclusion_list();
+    let parts = list.iter().flat_map(|list| list.constraint_exclusions());
+    let parts = parts.filter_map(|part| part.expr()).map(|part| part.syntax().green().to_string());
+    let about = exclude.syntax().green().to_string();
+    let parts = parts.map(|part| expression_name(&part)).collect();
+    Demand::Exclusion(parts, Expr::new(about.clone(), about))
+}
+
+/// When a constraint is checked.
+pub(super) fn deferrability(options: impl Iterator<Item = ast::ConstraintOption>) -> Deferrability {
+    let mut deferrability = Deferrability::NotDeferrable;
+    for option in options {
+        match option {
+            ast::ConstraintOption::InitiallyDeferredConstraintOption(_) => {
+                return Deferrability::InitiallyDeferred;
+            }
+            ast::ConstraintOption::DeferrableConstraintOption(_) => {
+                deferrability = Deferrability::InitiallyImmediate;
+            }
+            ast::ConstraintOption::InitiallyImmediateConstraintOption(_)
+            | ast::ConstraintOption::NotDeferrableConstraintOption(_)
+            | ast::ConstraintOption::Enforced(_)
+            | ast::ConstraintOption::NotEnforced(_)
+            | ast::ConstraintOption::Inherit(_)
+            | ast::ConstraintOption::NoInherit(_)
+            | ast::ConstraintOption::NotValid(_) => {}
+        }
+    }
+    deferrability
+}

@@ -1,0 +1,253 @@
+//! CREATE TABLE, and what else makes relations.
+
+use squawk_syntax::ast::{self, AstNode};
+
+use super::columns::{Definition, NewColumn, NewSequence};
+use super::constraints::{Demand, NewConstraint};
+use super::database::{Database, Relation};
+use super::fault::{Fault, Outcome, refused};
+use super::names::{Name, TEMPORARY, path};
+use crate::schema::{Column, ColumnDefault, ConstraintKind, Index, ObjectName, Table};
+
+/// What a statement says of a new table, in the order of its text.
+#[derive(Default)]
+struct Parts {
+    columns: Vec<NewColumn>,
+    constraints: Vec<NewConstraint>,
+    /// Indexes that LIKE copies; their names are chosen anew.
+    indexes: Vec<Index>,
+}
+
+impl Database {
+    pub(super) fn create_table(&mut self, create: &ast::CreateTable) -> Outcome {
+        let written = path(create.table_name())?;
+        if matches!(create.persistence(), Some(ast::Persistence::Temp(_))) || is_temporary(&written)
+        {
+            self.insert_temporary(&written);
+            return Ok(());
+        }
+        let name = self.home(&written)?;
+        if self.schema.tables.contains_key(&name) && create.if_not_exists().is_some() {
+            return Ok(());
+        }
+        self.expect_free(&name)?;
+        check_is_plain(create)?;
+        let parts = self.read_parts(create)?;
+        self.build_table(&name, parts)
+    }
+
+    fn read_parts(&self, create: &ast::CreateTable) -> Outcome<Parts> {
+        let mut parts = Parts::default();
+        for argument in create.table_arg_list().into_iter().flat_map(|list| list.args()) {
+            match argument {
+                ast::TableArg::Column(column) => {
+                    parts.columns.push(self.new_column(Definition::from(&column))?);
+                }
+                ast::TableArg::TableConstraint(constraint) => {
+                    let constraint = ast::Constraint::cast(constraint.syntax().clone());
+                    for constraint in constraint.iter() {
+                        parts.constraints.extend(self.new_constraint(constraint, None)?);
+                    }
+                }
+                ast::TableArg::LikeClause(like) => self.copy(&like, &mut parts)?,
+            }
+        }
+        Ok(parts)
+    }
+
+    fn build_table(&mut self, name: &ObjectName, parts: Parts) -> Outcome {
+        let mut table = Table::new(name.clone());
+        let (mut constraints, mut sequences) = (Vec::new(), Vec::new());
+        for new in parts.columns {
+            if table.column(&new.column.name).is_some() {
+                return refused(format!("column \"{}\" specified more than once", new.column.name));
+            }
+            sequences.extend(new.sequence.map(|sequence| (new.column.name.clone(), sequence)));
+            constraints.extend(new.constraints);
+            table.columns.push(new.column);
+        }
+        constraints.extend(parts.constraints);
+        self.insert_table(table);
+        for (column, sequence) in sequences {
+            self.own_sequence(name, &column, sequence)?;
+        }
+        self.add_constraints(name, constraints)?;
+        for index in parts.indexes {
+            let chosen = self.index_name(name, &index);
+            self.insert_index(name, Index { name: chosen, ..index })?;
+        }
+        Ok(())
+    }
+
+    /// `LIKE`: columns with their types and NOT NULL, and what is included beside.
+    fn copy(&self, like: &ast::LikeClause, parts: &mut Parts) -> Outcome {
+        let written = path(like.relation_name_ref())?;
+        let Some(source) = self.table(&written, false)? else {
+            return Err(Fault::Opaque {
+                statement: "LIKE of a view",
+                advice: "the columns of a view are known to the server alone; write them out",
+            });
+        };
+        let source = self.get(&source)?;
+        let included = Included::read(like);
+        for column in source.columns.iter() {
+            parts.columns.push(copied(column, &included)?);
+        }
+        for constraint in source.constraints.values() {
+            let (name, is_included) = match &constraint.kind {
+                ConstraintKind::Check(_) => (Some(constraint.name.clone()), included.constraints),
+                ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => {
+                    (None, included.indexes)
+                }
+                ConstraintKind::ForeignKey(_) => (None, false),
+            };
+            if is_included {
+                let demand = Demand::Modelled(constraint.kind.clone(), Vec::new());
+                parts.constraints.push(NewConstraint { name, demand });
+            }
+        }
+        if included.indexes {
+            parts.indexes.extend(source.indexes.values().cloned());
+        }
+        Ok(())
+    }
+
+    pub(super) fn create_table_as(&mut self, create: &ast::CreateTableAs) -> Outcome {
+        self.table_of_query(create.persistence(), create.table_name())
+    }
+
+    /// A table whose columns a query makes.
+    pub(super) fn table_of_query(
+        &mut self,
+        persistence: Option<ast::Persistence>,
+        name: Option<ast::TableName>,
+    ) -> Outcome {
+        let written = path(name)?;
+        if matches!(persistence, Some(ast::Persistence::Temp(_))) || is_temporary(&written) {
+            self.insert_temporary(&written);
+            return Ok(());
+        }
+        Err(Fault::Opaque {
+            statement: "a table made of a query",
+            advice: "the types of its columns are known to the server alone; \
+                     write CREATE TABLE with its columns, and INSERT ... SELECT",
+        })
+    }
+
+    fn insert_temporary(&mut self, written: &Name) {
+        let name = ObjectName::qualified(TEMPORARY, &written.name);
+        self.relations.insert(name, Relation::Other);
+    }
+
+    /// A relation that is not in [`Schema`](crate::schema::Schema), whose name is taken all the same.
+    pub(super) fn create_other<N: AstNode>(
+        &mut self,
+        name: Option<N>,
+        is_temporary: bool,
+    ) -> Outcome {
+        let written = path(name)?;
+        let name = match is_temporary {
+            true => ObjectName::qualified(TEMPORARY, &written.name),
+            false => self.home(&written)?,
+        };
+        self.expect_free(&name)?;
+        self.relations.insert(name, Relation::Other);
+        Ok(())
+    }
+}
+
+fn is_temporary(name: &Name) -> bool {
+    name.schema.as_deref() == Some(TEMPORARY)
+}
+
+/// Refuses tables whose columns come from elsewhere, or which are no ordinary tables.
+fn check_is_plain(create: &ast::CreateTable) -> Outcome {
+    let opaque = |statement, advice| Err(Fault::Opaque { statement, advice });
+    if create.partition_of().is_some() || create.partition_by().is_some() {
+        return opaque("a partitioned table", "partitions are not replayed yet");
+    }
+    if create.inherits().is_some() {
+        return opaque("a table that inherits", "write its columns out, without INHERITS");
+    }
+    if create.of_type().is_some() {
+        return opaque("a table of a type", "write its columns out, without OF");
+    }
+    Ok(())
+}
+
+/// What a LIKE clause copies beside columns.
+#[derive(Default)]
+struct Included {
+    comments: bool,
+    constraints: bool,
+    defaults: bool,
+    generated: bool,
+    identity: bool,
+    indexes: bool,
+}
+
+impl Included {
+    fn read(like: &ast::LikeClause) -> Self {
+        let mut included = Self::default();
+        for option in like.like_options() {
+            match option {
+                ast::LikeOption::IncludingProperty(option) => {
+                    included.set(option.table_property(), true);
+                }
+                ast::LikeOption::ExcludingProperty(option) => {
+                    included.set(option.table_property(), false);
+                }
+            }
+        }
+        included
+    }
+
+    fn set(&mut self, property: Option<ast::TableProperty>, value: bool) {
+        match property {
+            Some(ast::TableProperty::PropertyAll(_)) => {
+                *self = Self {
+                    comments: value,
+                    constraints: value,
+                    defaults: value,
+                    generated: value,
+                    identity: value,
+                    indexes: value,
+                };
+            }
+            Some(ast::TableProperty::PropertyComments(_)) => self.comments = value,
+            Some(ast::TableProperty::PropertyConstraints(_)) => self.constraints = value,
+            Some(ast::TableProperty::PropertyDefaults(_)) => self.defaults = value,
+            Some(ast::TableProperty::PropertyGenerated(_)) => self.generated = value,
+            Some(ast::TableProperty::PropertyIdentity(_)) => self.identity = value,
+            Some(ast::TableProperty::PropertyIndexes(_)) => self.indexes = value,
+            Some(
+                ast::TableProperty::PropertyCompression(_)
+                | ast::TableProperty::PropertyStatistics(_)
+                | ast::TableProperty::PropertyStorage(_),
+            )
+            | None => {}
+        }
+    }
+}
+
+/// A column as LIKE copies it.
+fn copied(column: &Column, included: &Included) -> Outcome<NewColumn> {
+    let mut column = column.clone();
+    let mut sequence = None;
+    let keeps = match &column.default {
+        Some(ColumnDefault::Expression(_) | ColumnDefault::Serial { .. }) => included.defaults,
+        Some(ColumnDefault::Generated { .. }) => included.generated,
+        Some(ColumnDefault::Identity { .. }) if included.identity => {
+            sequence = Some(NewSequence::of_identity(None)?);
+            true
+        }
+        Some(ColumnDefault::Identity { .. }) | None => false,
+    };
+    if !keeps {
+        column.default = None;
+    }
+    if !included.comments {
+        column.comment = None;
+    }
+    Ok(NewColumn { column, constraints: Vec::new(), sequence })
+}

@@ -1,0 +1,463 @@
+//! The database in the mind: what there is, and what must stay together when something comes or goes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::fault::{Outcome, refused};
+use super::names::{Name, SearchPath, object_name, schema_of};
+use crate::dialect::{Dialect, HISTORY_TABLES, postgres::Postgres};
+use crate::schema::{
+    Column, ColumnDefault, Constraint, ConstraintKind, DataType, Expr, Index, Key, ObjectName,
+    Schema, Table,
+};
+
+/// The order in which indexes were made; of two that a foreign key could need, it needs the older one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Age(u64);
+
+/// What has a name of its own in a schema: a row of `pg_class`.
+#[derive(Clone, Debug)]
+pub(super) enum Relation {
+    /// A table of [`Schema`].
+    Table,
+    /// The index of a primary key or unique constraint, which has its name.
+    Key {
+        /// The table of the constraint.
+        table: ObjectName,
+        /// When it was made.
+        age: Age,
+    },
+    /// The index of an exclusion constraint, which [`Schema`] does not hold.
+    Exclusion {
+        /// The table of the constraint.
+        table: ObjectName,
+        /// What it is about, as text.
+        about: Expr,
+    },
+    /// An index of a table.
+    Index {
+        /// The table.
+        table: ObjectName,
+        /// When it was made.
+        age: Age,
+    },
+    /// A sequence.
+    Sequence {
+        /// The table and the column that it goes with.
+        owner: Option<(ObjectName, String)>,
+    },
+    /// What is not in [`Schema`]: a view, a temporary table, an index of one of these.
+    Other,
+}
+
+impl Relation {
+    /// A column of the table got another name.
+    pub(super) fn rename_column(&mut self, of: &ObjectName, from: &str, to: &str) {
+        match self {
+            Self::Exclusion { table, about } if table == of => {
+                *about = about.rename_column(from, to)
+            }
+            Self::Sequence { owner: Some((table, column)) } if table == of && column == from => {
+                to.clone_into(column);
+            }
+            Self::Table
+            | Self::Key { .. }
+            | Self::Exclusion { .. }
+            | Self::Index { .. }
+            | Self::Sequence { .. }
+            | Self::Other => {}
+        }
+    }
+}
+
+/// A database.
+#[derive(Clone, Debug)]
+pub(super) struct Database {
+    /// What is read from it at the end. A default of `nextval` is [`ColumnDefault::Serial`] here, owned or not, so
+    /// that it follows its sequence.
+    pub(super) schema: Schema,
+    /// Everything that has a name beside others in its schema.
+    pub(super) relations: BTreeMap<ObjectName, Relation>,
+    /// Types that are no enums: domains, composite types, ranges.
+    pub(super) types: BTreeSet<ObjectName>,
+    /// Whether the schema `public` is there.
+    pub(super) has_public: bool,
+    /// Where names without a schema are looked up.
+    pub(super) search_path: SearchPath,
+    /// The age of the last index.
+    last: Age,
+}
+
+impl Default for Database {
+    /// An empty database with the tables of the history, which are there before the first migration.
+    fn default() -> Self {
+        let mut database = Self {
+            schema: Schema::default(),
+            relations: BTreeMap::new(),
+            types: BTreeSet::new(),
+            has_public: true,
+            search_path: SearchPath::default(),
+            last: Age::default(),
+        };
+        for name in HISTORY_TABLES {
+            database.insert_table(history_table(name));
+        }
+        database
+    }
+}
+
+/// The table of Diesel's history, whose key ours shares.
+fn history_table(name: &str) -> Table {
+    let mut table = Table::new(ObjectName::unqualified(name));
+    let version = DataType::builtin("character varying").with_modifiers([50]);
+    table.columns.push(Column { nullable: false, ..Column::new("version", version) });
+    let run_on = DataType::builtin("timestamp without time zone");
+    table.columns.push(Column {
+        nullable: false,
+        default: Some(ColumnDefault::Expression(Expr::new(
+            "CURRENT_TIMESTAMP",
+            "CURRENT_TIMESTAMP",
+        ))),
+        ..Column::new("run_on", run_on)
+    });
+    let key = Key { columns: vec!["version".to_owned()], deferrable: Default::default() };
+    table.add_constraint(Constraint {
+        name: format!("{name}_pkey"),
+        kind: ConstraintKind::PrimaryKey(key),
+    });
+    table
+}
+
+impl Database {
+    /// The schema as a database would show it.
+    pub(super) fn finished(&self) -> Schema {
+        let mut schema = self.schema.clone();
+        for name in HISTORY_TABLES {
+            schema.tables.remove(&ObjectName::unqualified(name));
+        }
+        for table in schema.tables.values_mut() {
+            let name = table.name.clone();
+            for column in table.columns.iter_mut() {
+                if let Some(ColumnDefault::Serial { sequence }) = &column.default
+                    && !self.owns(&name, &column.name, sequence)
+                {
+                    column.default = Some(ColumnDefault::Expression(next_value(sequence)));
+                }
+            }
+        }
+        schema
+    }
+
+    fn owns(&self, table: &ObjectName, column: &str, sequence: &ObjectName) -> bool {
+        match self.relations.get(sequence) {
+            Some(Relation::Sequence { owner: Some((owner, owning)) }) => {
+                owner == table && owning == column
+            }
+            _ => false,
+        }
+    }
+
+    /// The table that a statement is about. `None` where the statement has no effect on [`Schema`]: the relation is
+    /// of another kind, or missing where that is allowed.
+    pub(super) fn table(&self, name: &Name, missing_is_fine: bool) -> Outcome<Option<ObjectName>> {
+        let Some(found) = self.find(name) else {
+            return match missing_is_fine {
+                true => Ok(None),
+                false => refused(format!("relation \"{}\" does not exist", name.text())),
+            };
+        };
+        match &self.relations[&found] {
+            Relation::Table => Ok(Some(found)),
+            Relation::Key { .. }
+            | Relation::Exclusion { .. }
+            | Relation::Index { .. }
+            | Relation::Sequence { .. }
+            | Relation::Other => Ok(None),
+        }
+    }
+
+    /// The table of that name, to read.
+    pub(super) fn get(&self, table: &ObjectName) -> Outcome<&Table> {
+        match self.schema.tables.get(table) {
+            Some(table) => Ok(table),
+            None => refused(format!("relation \"{table}\" does not exist")),
+        }
+    }
+
+    /// The table of that name, to change.
+    pub(super) fn get_mut(&mut self, table: &ObjectName) -> Outcome<&mut Table> {
+        match self.schema.tables.get_mut(table) {
+            Some(table) => Ok(table),
+            None => refused(format!("relation \"{table}\" does not exist")),
+        }
+    }
+
+    /// The column, to change.
+    pub(super) fn column_mut(&mut self, table: &ObjectName, column: &str) -> Outcome<&mut Column> {
+        match self.get_mut(table)?.columns.named_mut(column) {
+            Some(column) => Ok(column),
+            None => refused(no_column(table, column)),
+        }
+    }
+
+    /// Refuses a column that the table does not have.
+    pub(super) fn expect_column(&self, table: &ObjectName, column: &str) -> Outcome {
+        match self.get(table)?.column(column) {
+            Some(_) => Ok(()),
+            None => refused(no_column(table, column)),
+        }
+    }
+
+    /// Refuses a name that a relation in its schema has. A view may have gone with one that it was made of, which is
+    /// not known here, so its name may be free.
+    pub(super) fn expect_free(&self, name: &ObjectName) -> Outcome {
+        match self.relations.get(name) {
+            None | Some(Relation::Other) => Ok(()),
+            Some(
+                Relation::Table
+                | Relation::Key { .. }
+                | Relation::Exclusion { .. }
+                | Relation::Index { .. }
+                | Relation::Sequence { .. },
+            ) => refused(format!("relation \"{name}\" already exists")),
+        }
+    }
+
+    /// Whether a relation beside the table has that name.
+    pub(super) fn is_relation(&self, beside: &ObjectName, name: &str) -> bool {
+        self.relations.contains_key(&beside.sibling(name))
+    }
+
+    /// Whether a constraint of any table in the same schema has that name.
+    pub(super) fn is_constraint(&self, beside: &ObjectName, name: &str) -> bool {
+        let first = beside.sibling("");
+        let in_schema = self
+            .schema
+            .tables
+            .range(&first..)
+            .take_while(|(table, _)| table.schema == beside.schema)
+            .any(|(_, table)| table.constraints.contains_key(name));
+        in_schema
+            || matches!(self.relations.get(&beside.sibling(name)), Some(Relation::Exclusion { .. }))
+    }
+
+    /// Whether the table has a constraint of that name.
+    pub(super) fn has_constraint(&self, table: &ObjectName, name: &str) -> Outcome<bool> {
+        let is_exclusion = matches!(
+            self.relations.get(&table.sibling(name)),
+            Some(Relation::Exclusion { table: owner, .. }) if owner == table
+        );
+        Ok(is_exclusion || self.get(table)?.constraints.contains_key(name))
+    }
+
+    fn next_age(&mut self) -> Age {
+        self.last.0 += 1;
+        self.last
+    }
+
+    /// When an index was made.
+    pub(super) fn age(&self, index: &ObjectName) -> Option<Age> {
+        match self.relations.get(index)? {
+            Relation::Key { age, .. } | Relation::Index { age, .. } => Some(*age),
+            Relation::Table
+            | Relation::Exclusion { .. }
+            | Relation::Sequence { .. }
+            | Relation::Other => None,
+        }
+    }
+
+    /// Adds a table with its columns and constraints.
+    pub(super) fn insert_table(&mut self, table: Table) {
+        let name = table.name.clone();
+        for constraint in table.constraints.values().filter(|constraint| is_key(constraint)) {
+            let key = Relation::Key { table: name.clone(), age: self.next_age() };
+            self.relations.insert(name.sibling(&constraint.name), key);
+        }
+        self.relations.insert(name, Relation::Table);
+        self.schema.add_table(table);
+    }
+
+    /// Adds a constraint, whose name is free.
+    pub(super) fn insert_constraint(
+        &mut self,
+        table: &ObjectName,
+        constraint: Constraint,
+    ) -> Outcome {
+        if is_key(&constraint) {
+            let key = Relation::Key { table: table.clone(), age: self.next_age() };
+            self.relations.insert(table.sibling(&constraint.name), key);
+        }
+        self.get_mut(table)?.add_constraint(constraint);
+        Ok(())
+    }
+
+    /// Takes a constraint away, with its index.
+    pub(super) fn remove_constraint(&mut self, table: &ObjectName, name: &str) -> Outcome {
+        let removed = self.get_mut(table)?.constraints.remove(name);
+        if removed.as_ref().is_none_or(is_key) {
+            self.relations.remove(&table.sibling(name));
+        }
+        Ok(())
+    }
+
+    /// Adds an index, whose name is free.
+    pub(super) fn insert_index(&mut self, table: &ObjectName, index: Index) -> Outcome {
+        let relation = Relation::Index { table: table.clone(), age: self.next_age() };
+        self.relations.insert(table.sibling(&index.name), relation);
+        self.get_mut(table)?.add_index(index);
+        Ok(())
+    }
+
+    /// Takes an index away.
+    pub(super) fn remove_index(&mut self, table: &ObjectName, name: &str) -> Outcome {
+        self.relations.remove(&table.sibling(name));
+        self.get_mut(table)?.indexes.remove(name);
+        Ok(())
+    }
+
+    /// Takes a table away, with its indexes and the sequences of its columns. Defaults elsewhere that use these
+    /// sequences go too.
+    pub(super) fn remove_table(&mut self, table: &ObjectName) {
+        self.schema.tables.remove(table);
+        self.relations.remove(table);
+        let mut sequences = Vec::new();
+        self.relations.retain(|name, relation| match relation {
+            Relation::Key { table: owner, .. }
+            | Relation::Exclusion { table: owner, .. }
+            | Relation::Index { table: owner, .. } => owner != table,
+            Relation::Sequence { owner: Some((owner, _)) } if owner == table => {
+                sequences.push(name.clone());
+                false
+            }
+            Relation::Table | Relation::Sequence { .. } | Relation::Other => true,
+        });
+        sequences.iter().for_each(|sequence| self.remove_sequence(sequence));
+    }
+
+    /// Takes a sequence away, with the defaults that use it.
+    pub(super) fn remove_sequence(&mut self, sequence: &ObjectName) {
+        self.relations.remove(sequence);
+        self.each_default(|default| {
+            let uses =
+                matches!(default, Some(ColumnDefault::Serial { sequence: own }) if own == sequence);
+            if uses {
+                *default = None;
+            }
+        });
+    }
+
+    /// The sequences that go with a column.
+    pub(super) fn owned_sequences(&self, table: &ObjectName, column: &str) -> Vec<ObjectName> {
+        let is_owned = |relation: &Relation| match relation {
+            Relation::Sequence { owner: Some((owner, owning)) } => {
+                owner == table && owning == column
+            }
+            _ => false,
+        };
+        let owned = self.relations.iter().filter(|(_, relation)| is_owned(relation));
+        owned.map(|(name, _)| name.clone()).collect()
+    }
+
+    /// Gives a table another name, or moves it into another schema with its indexes and its columns' sequences.
+    pub(super) fn rename_table(&mut self, from: &ObjectName, to: &ObjectName) -> Outcome {
+        let Some(mut table) = self.schema.tables.remove(from) else {
+            return refused(format!("relation \"{from}\" does not exist"));
+        };
+        table.name = to.clone();
+        self.schema.add_table(table);
+        for (name, mut relation) in std::mem::take(&mut self.relations) {
+            let moved = match &mut relation {
+                Relation::Table => (name == *from).then(|| to.clone()),
+                Relation::Key { table, .. }
+                | Relation::Exclusion { table, .. }
+                | Relation::Index { table, .. }
+                | Relation::Sequence { owner: Some((table, _)) }
+                    if table == from =>
+                {
+                    *table = to.clone();
+                    Some(object_name(schema_of(to), &name.name))
+                }
+                Relation::Key { .. }
+                | Relation::Exclusion { .. }
+                | Relation::Index { .. }
+                | Relation::Sequence { .. }
+                | Relation::Other => None,
+            };
+            let is_sequence = matches!(relation, Relation::Sequence { .. });
+            if let Some(moved) = moved.as_ref().filter(|moved| is_sequence && **moved != name) {
+                self.rename_in_defaults(&name, moved);
+            }
+            self.relations.insert(moved.unwrap_or(name), relation);
+        }
+        self.each_foreign_key(|key_table| {
+            if key_table == from {
+                *key_table = to.clone();
+            }
+        });
+        Ok(())
+    }
+
+    /// Files a relation under another name; what it is stays as it is.
+    pub(super) fn move_relation(&mut self, from: &ObjectName, to: &ObjectName) {
+        if let Some(relation) = self.relations.remove(from) {
+            self.relations.insert(to.clone(), relation);
+        }
+    }
+
+    /// Gives a sequence another name or schema.
+    pub(super) fn rename_sequence(&mut self, from: &ObjectName, to: &ObjectName) {
+        self.move_relation(from, to);
+        self.rename_in_defaults(from, to);
+    }
+
+    fn rename_in_defaults(&mut self, from: &ObjectName, to: &ObjectName) {
+        self.each_default(|default| {
+            if let Some(ColumnDefault::Serial { sequence }) = default
+                && sequence == from
+            {
+                *sequence = to.clone();
+            }
+        });
+    }
+
+    fn each_default(&mut self, mut change: impl FnMut(&mut Option<ColumnDefault>)) {
+        let columns = self.schema.tables.values_mut().flat_map(|table| table.columns.iter_mut());
+        columns.for_each(|column| change(&mut column.default));
+    }
+
+    fn each_foreign_key(&mut self, mut change: impl FnMut(&mut ObjectName)) {
+        let tables = self.schema.tables.values_mut();
+        for constraint in tables.flat_map(|table| table.constraints.values_mut()) {
+            match &mut constraint.kind {
+                ConstraintKind::ForeignKey(key) => change(&mut key.table),
+                ConstraintKind::PrimaryKey(_)
+                | ConstraintKind::Unique(_)
+                | ConstraintKind::Check(_) => {}
+            }
+        }
+    }
+}
+
+/// Whether an index of the same name is behind the constraint.
+pub(super) fn is_key(constraint: &Constraint) -> bool {
+    match constraint.kind {
+        ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => true,
+        ConstraintKind::ForeignKey(_) | ConstraintKind::Check(_) => false,
+    }
+}
+
+/// What PostgreSQL says of a column that is not there.
+pub(super) fn no_column(table: &ObjectName, column: &str) -> String {
+    format!("column \"{column}\" of relation \"{table}\" does not exist")
+}
+
+/// The default that takes the next value of a sequence.
+fn next_value(sequence: &ObjectName) -> Expr {
+    let quote = |name: &str| Postgres.quote(name);
+    let name = match &sequence.schema {
+        Some(schema) => format!("{}.{}", quote(schema), quote(&sequence.name)),
+        None => quote(&sequence.name),
+    };
+    let literal = Postgres.literal(&name);
+    let normal = format!("nextval('{}')", name.replace('\'', "''"));
+    Expr::new(format!("nextval({literal}::regclass)"), normal)
+}

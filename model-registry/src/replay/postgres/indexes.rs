@@ -1,0 +1,249 @@
+//! Indexes.
+
+use squawk_syntax::ast::{self, AstNode};
+use squawk_syntax::column_name::ColumnName;
+use squawk_syntax::{SourceFile, SyntaxNode};
+
+use super::columns::{DEFAULT_COLLATION, text};
+use super::database::{Database, Relation, is_key};
+use super::fault::{Outcome, missing, refused};
+use super::names::{path, simple};
+use super::opclass;
+use crate::dialect::naming::{self, NameKind};
+use crate::dialect::postgres::expression::expression;
+use crate::schema::{Constraint, Index, IndexKey, IndexTarget, NullsOrder, ObjectName, Table};
+
+/// The access method of an index that names none.
+const DEFAULT_METHOD: &str = "btree";
+
+impl Database {
+    pub(super) fn create_index(&mut self, create: &ast::CreateIndex) -> Outcome {
+        let on = create.table_relation_name().and_then(|name| name.table_name_ref());
+        let written = path(on)?;
+        let name = match create.index() {
+            Some(index) => Some(path(Some(index))?.name),
+            None => None,
+        };
+        let Some(table) = self.table(&written, false)? else {
+            return self.index_other(&written, name);
+        };
+        if let Some(name) = &name {
+            if self.is_relation(&table, name) && create.if_not_exists().is_some() {
+                return Ok(());
+            }
+            self.expect_free(&table.sibling(name))?;
+        }
+        let mut index = self.read_index(create, &table)?;
+        index.name = match name {
+            Some(name) => name,
+            None => self.index_name(&table, &index),
+        };
+        self.insert_index(&table, index)
+    }
+
+    /// An index of what is no table of [`Schema`](crate::schema::Schema) only takes its name.
+    fn index_other(&mut self, on: &super::names::Name, name: Option<String>) -> Outcome {
+        if let (Some(on), Some(name)) = (self.find(on), name) {
+            self.relations.insert(on.sibling(name), Relation::Other);
+        }
+        Ok(())
+    }
+
+    fn read_index(&self, create: &ast::CreateIndex, table: &ObjectName) -> Outcome<Index> {
+        let method = create.using_method().map(|using| simple(using.access_method_ref()));
+        let method = method.transpose()?.filter(|method| method != DEFAULT_METHOD);
+        let items = create.partition_item_list().ok_or_else(|| missing("the columns"))?;
+        let table = self.get(table)?;
+        let keys: Vec<_> = items
+            .partition_items()
+            .map(|item| self.index_key(&item, table, method.as_deref()))
+            .collect::<Outcome<_>>()?;
+        if keys.is_empty() {
+            return Err(missing("a column of the index"));
+        }
+        let include =
+            create.index_include_clause().and_then(|include| include.partition_item_list());
+        let include = include.into_iter().flat_map(|list| list.partition_items());
+        let predicate = create.where_clause().map(|clause| text(clause.expr(), "the condition"));
+        Ok(Index {
+            name: String::new(),
+            unique: create.unique_token().is_some(),
+            method,
+            keys,
+            include: include.map(|item| column_of(item.expr(), table)).collect::<Outcome<_>>()?,
+            predicate: predicate.transpose()?.map(|sql| expression(&sql, None)).transpose()?,
+            nulls_not_distinct: matches!(
+                create.nulls_distinct_option(),
+                Some(ast::NullsDistinctOption::NullsNotDistinct(_))
+            ),
+        })
+    }
+
+    fn index_key(
+        &self,
+        item: &ast::PartitionItem,
+        table: &Table,
+        method: Option<&str>,
+    ) -> Outcome<IndexKey> {
+        let (indexed, collate) = without_collation(item.syntax());
+        let target = match indexed.clone().and_then(ast::NameRef::cast) {
+            Some(column) => IndexTarget::Column(column_of(Some(column), table)?),
+            None => {
+                let indexed = indexed.ok_or_else(|| missing("what is indexed"))?;
+                IndexTarget::Expression(expression(&indexed.green().to_string(), None)?)
+            }
+        };
+        let column = match &target {
+            IndexTarget::Column(column) => table.column(column),
+            IndexTarget::Expression(_) => None,
+        };
+        let collation = collate.map(|collate| self.collation(&collate)).transpose()?;
+        let collation = collation.filter(|collation| match &target {
+            IndexTarget::Column(_) => match column.and_then(|column| column.collation.as_ref()) {
+                Some(own) => own != collation,
+                None => collation.name != DEFAULT_COLLATION,
+            },
+            // An expression inherits the collation of its columns.
+            IndexTarget::Expression(_) => {
+                collation.name != DEFAULT_COLLATION
+                    && !table.columns.iter().any(|own| own.collation.as_ref() == Some(collation))
+            }
+        });
+        let opclass = item.op_class_ref().map(|opclass| path(Some(opclass))).transpose()?;
+        let data_type = column.map(|column| &column.data_type);
+        let is_enum = data_type.is_some_and(|data_type| self.is_enum(data_type));
+        let opclass = opclass.map(|opclass| opclass.name).filter(|opclass| {
+            !opclass::is_default(method.unwrap_or(DEFAULT_METHOD), data_type, is_enum, opclass)
+        });
+        let descending = matches!(item.sort_order(), Some(ast::SortOrder::SortDesc(_)));
+        let nulls = match (item.nulls_order(), descending) {
+            (Some(ast::NullsOrder::NullsFirst(_)), false) => Some(NullsOrder::First),
+            (Some(ast::NullsOrder::NullsLast(_)), true) => Some(NullsOrder::Last),
+            (Some(ast::NullsOrder::NullsFirst(_)), true)
+            | (Some(ast::NullsOrder::NullsLast(_)), false)
+            | (None, _) => None,
+        };
+        Ok(IndexKey { target, opclass, collation, descending, nulls })
+    }
+
+    /// The name that PostgreSQL gives to an index: of the columns, and of what an expression would be called in the
+    /// result of a query, numbered where two are equal (`ChooseIndexColumnNames` in `indexcmds.c`).
+    pub(super) fn index_name(&self, table: &ObjectName, index: &Index) -> String {
+        let mut parts: Vec<String> = Vec::new();
+        let keys = index.keys.iter().map(|key| match &key.target {
+            IndexTarget::Column(column) => column.clone(),
+            IndexTarget::Expression(expression) => expression_name(expression.sql()),
+        });
+        for part in keys.chain(index.include.iter().cloned()) {
+            let numbered = (1..).map(|number| format!("{part}{number}"));
+            let free =
+                std::iter::once(part.clone()).chain(numbered).find(|name| !parts.contains(name));
+            parts.extend(free);
+        }
+        let parts: Vec<_> = parts.iter().map(String::as_str).collect();
+        let taken = |name: &str| self.is_relation(table, name);
+        naming::choose(NameKind::Index, &table.name, &parts, taken)
+    }
+
+    pub(super) fn alter_index(&mut self, alter: &ast::AlterIndex) -> Outcome {
+        let Some(ast::AlterIndexAction::IndexRenameTo(rename)) = alter.action() else {
+            return Ok(());
+        };
+        let written = path(alter.index_ref())?;
+        let to = path(rename.index())?.name;
+        match self.find(&written) {
+            Some(found) => self.rename_relation(&found, &to),
+            None if alter.if_exists().is_some() => Ok(()),
+            None => refused(format!("relation \"{}\" does not exist", written.text())),
+        }
+    }
+
+    /// Gives any relation another name in its schema.
+    pub(super) fn rename_relation(&mut self, from: &ObjectName, to: &str) -> Outcome {
+        let target = from.sibling(to);
+        self.expect_free(&target)?;
+        match self.relations[from].clone() {
+            Relation::Table => self.rename_table(from, &target),
+            Relation::Key { table, .. } => self.rename_constraint(&table, &from.name, to),
+            Relation::Index { table, .. } => {
+                let table = self.get_mut(&table)?;
+                if let Some(index) = table.indexes.remove(&from.name) {
+                    table.add_index(Index { name: to.to_owned(), ..index });
+                }
+                self.move_relation(from, &target);
+                Ok(())
+            }
+            Relation::Sequence { .. } => {
+                self.rename_sequence(from, &target);
+                Ok(())
+            }
+            Relation::Exclusion { .. } | Relation::Other => {
+                self.move_relation(from, &target);
+                Ok(())
+            }
+        }
+    }
+
+    /// Gives a constraint another name, and the index behind it.
+    pub(super) fn rename_constraint(
+        &mut self,
+        table: &ObjectName,
+        from: &str,
+        to: &str,
+    ) -> Outcome {
+        if self.has_constraint(table, to)? {
+            return refused(format!("constraint \"{to}\" for relation \"{table}\" already exists"));
+        }
+        let (old, new) = (table.sibling(from), table.sibling(to));
+        let Some(constraint) = self.get(table)?.constraints.get(from).cloned() else {
+            return match self.relations.get(&old) {
+                Some(Relation::Exclusion { .. }) => self.rename_relation(&old, to),
+                _ => refused(format!("constraint \"{from}\" for table \"{table}\" does not exist")),
+            };
+        };
+        if is_key(&constraint) {
+            self.expect_free(&new)?;
+            self.move_relation(&old, &new);
+        }
+        let table = self.get_mut(table)?;
+        table.constraints.remove(from);
+        table.add_constraint(Constraint { name: to.to_owned(), ..constraint });
+        Ok(())
+    }
+}
+
+/// What is indexed, and the collation around it: `((name COLLATE "C"))` is the column `name`
+/// (`ComputeIndexAttrs` in `indexcmds.c`).
+fn without_collation(item: &SyntaxNode) -> (Option<SyntaxNode>, Option<ast::Collate>) {
+    let is_value =
+        |node: &SyntaxNode| ast::Collate::can_cast(node.kind()) || ast::Expr::can_cast(node.kind());
+    let (mut node, mut collation) = (item.children().find(is_value), None);
+    while let Some(outer) = &node {
+        let collate = ast::Collate::cast(outer.clone());
+        let is_wrapped = collate.is_some() || ast::ParenExpr::can_cast(outer.kind());
+        match outer.children().find(is_value).filter(|_| is_wrapped) {
+            Some(inner) => node = Some(inner),
+            None => break,
+        }
+        collation = collation.or(collate);
+    }
+    (node, collation)
+}
+
+/// The column that is named, which must be there.
+fn column_of<N: AstNode>(name: Option<N>, table: &Table) -> Outcome<String> {
+    let column = simple(name)?;
+    match table.column(&column) {
+        Some(_) => Ok(column),
+        None => refused(format!("column \"{column}\" does not exist")),
+    }
+}
+
+/// What a query would call the expression; `expr` where that is nothing of its own.
+pub(super) fn expression_name(sql: &str) -> String {
+    let parsed = SourceFile::parse(&format!("SELECT {sql}"));
+    let target = parsed.syntax_node().descendants().find_map(ast::Target::cast);
+    let name =
+        target.and_then(ColumnName::inferred_from_target).and_then(|(name, _)| name.to_string());
+    name.filter(|name| name != "?column?").unwrap_or_else(|| "expr".to_owned())
+}

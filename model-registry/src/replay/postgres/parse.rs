@@ -1,0 +1,71 @@
+//! From a script to its tree.
+//!
+//! `SourceFile::parse` does the same and then searches the tree for mistakes that PostgreSQL would find in functions
+//! and queries; that takes longer than everything else, and a build script has no time for it.
+
+use rowan::GreenNodeBuilder;
+use squawk_parser::{EntryPoint, LexedStr, StrStep, SyntaxKind};
+use squawk_syntax::SyntaxNode;
+use squawk_syntax::ast::{AstNode, SourceFile};
+
+/// Brackets that are nested deeper than this are not read, so that no script can exhaust the stack.
+const DEEPEST: usize = 100;
+
+/// Why a script is none, and the offset where.
+pub(super) struct SyntaxError {
+    pub(super) offset: usize,
+    pub(super) message: String,
+}
+
+/// The tree of a script.
+pub(super) fn parse(sql: &str) -> Result<SourceFile, SyntaxError> {
+    if let Some(offset) = too_deep(sql) {
+        let message = "brackets are nested too deeply".to_owned();
+        return Err(SyntaxError { offset, message });
+    }
+    let lexed = LexedStr::new(sql);
+    let parsed = EntryPoint::SourceFile.parse(&lexed.to_input());
+    let mut tree = GreenNodeBuilder::new();
+    let mut errors: Vec<(usize, String)> = Vec::new();
+    let raw = |kind: SyntaxKind| rowan::SyntaxKind(kind.into());
+    lexed.intersperse_trivia(&parsed, &mut |step| match step {
+        StrStep::Token { kind, text } => tree.token(raw(kind), text),
+        StrStep::Enter { kind } => tree.start_node(raw(kind)),
+        StrStep::Exit => tree.finish_node(),
+        StrStep::Error { msg, pos } => errors.push((pos, msg.to_owned())),
+    });
+    let lexical = lexed.errors().map(|(range, message)| (range.start as usize, message.to_owned()));
+    errors.extend(lexical);
+    match errors.into_iter().min() {
+        Some((offset, message)) => {
+            Err(SyntaxError { offset, message: explain(sql, offset, &message) })
+        }
+        None => SourceFile::cast(SyntaxNode::new_root(tree.finish()))
+            .ok_or_else(|| SyntaxError { offset: 0, message: "syntax error".to_owned() }),
+    }
+}
+
+/// What the parser says, unless the text is not meant for the server.
+fn explain(sql: &str, offset: usize, message: &str) -> String {
+    let start = sql[..offset].rfind('\n').map_or(0, |end| end + 1);
+    let line = sql[start..].lines().next().unwrap_or_default().trim_start();
+    match line.strip_prefix('\\').and_then(|line| line.split_whitespace().next()) {
+        Some(command) => {
+            format!("`\\{command}` is a command of psql, which no server knows: take it out")
+        }
+        None => format!("syntax error: {message}"),
+    }
+}
+
+/// Where brackets are nested too deeply, if they are anywhere.
+fn too_deep(sql: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    sql.bytes().position(|byte| {
+        match byte {
+            b'(' | b'[' => depth += 1,
+            b')' | b']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > DEEPEST
+    })
+}

@@ -1,0 +1,78 @@
+//! Which statement changes what.
+
+use squawk_syntax::ast::{self, Stmt};
+
+use super::PostgresReplay;
+use super::fault::{Fault, Outcome};
+use super::outside;
+
+impl PostgresReplay {
+    /// The effect of one statement.
+    pub(super) fn execute(&mut self, statement: Stmt) -> Outcome {
+        match &statement {
+            Stmt::Begin(_) => {}
+            Stmt::Commit(_) => self.commit(),
+            Stmt::Rollback(rollback) => self.rollback(rollback)?,
+            Stmt::SavepointCreate(savepoint) => self.savepoint(savepoint)?,
+            Stmt::Set(set) => self.database.set(set)?,
+            Stmt::Reset(reset) => self.database.reset(reset)?,
+            Stmt::Discard(_) => self.database.search_path.set(None),
+            Stmt::Select(select) => self.database.set_config(select)?,
+            _ => self.database.execute(statement)?,
+        }
+        Ok(())
+    }
+}
+
+impl super::database::Database {
+    /// The effect of a statement that changes objects. All statements of the grammar that are not named here make,
+    /// change or drop what [`Schema`](crate::schema::Schema) does not hold.
+    fn execute(&mut self, statement: Stmt) -> Outcome {
+        match statement {
+            Stmt::CreateSchema(create) => self.create_schema(create),
+            Stmt::CreateExtension(create) => self.create_extension(&create),
+            Stmt::CreateTable(create) => self.create_table(&create),
+            Stmt::CreateIndex(create) => self.create_index(&create),
+            Stmt::CreateSequence(create) => self.create_sequence(&create),
+            Stmt::CreateType(create) => self.create_type(&create),
+            Stmt::CreateDomain(create) => self.create_domain(&create),
+            Stmt::CreateView(create) => {
+                let temporary = matches!(create.persistence(), Some(ast::Persistence::Temp(_)));
+                self.create_other(create.view(), temporary)
+            }
+            Stmt::CreateMaterializedView(create) => self.create_other(create.view(), false),
+            Stmt::CreateForeignTable(create) => self.create_other(create.table_name(), false),
+            Stmt::CreateTableAs(create) => self.create_table_as(&create),
+            Stmt::SelectInto(select) => {
+                let into = select.into_clause();
+                let persistence = into.as_ref().and_then(|into| into.persistence());
+                self.table_of_query(persistence, into.and_then(|into| into.table_name()))
+            }
+            Stmt::AlterTable(alter) => self.alter_table(&alter),
+            Stmt::AlterIndex(alter) => self.alter_index(&alter),
+            Stmt::AlterSequence(alter) => self.alter_sequence(&alter),
+            Stmt::AlterType(alter) => self.alter_type(&alter),
+            Stmt::AlterDomain(alter) => self.alter_domain(&alter),
+            Stmt::AlterSchema(alter) => self.alter_schema(&alter),
+            Stmt::AlterExtension(alter) => self.alter_extension(&alter),
+            Stmt::AlterView(alter) => self.alter_view(&alter),
+            Stmt::DropTable(drop) => self.drop_tables(&drop),
+            Stmt::DropIndex(drop) => self.drop_indexes(&drop),
+            Stmt::DropSequence(drop) => self.drop_sequences(&drop),
+            Stmt::DropType(drop) => self.drop_types(&drop),
+            Stmt::DropDomain(drop) => self.drop_domains(&drop),
+            Stmt::DropSchema(drop) => self.drop_schemas(&drop),
+            Stmt::DropExtension(drop) => self.drop_extensions(&drop),
+            Stmt::DropView(drop) => self.drop_others(drop.view_refs()),
+            Stmt::DropMaterializedView(drop) => self.drop_others(drop.view_refs()),
+            Stmt::DropForeignTable(drop) => self.drop_others(drop.table_name_refs()),
+            Stmt::CommentOn(comment) => self.comment(&comment),
+            Stmt::Do(block) => outside::check_block(&block),
+            Stmt::DropOwned(_) => Err(Fault::Opaque {
+                statement: "DROP OWNED",
+                advice: "what a role owns is known to the server alone; drop the objects by name",
+            }),
+            _ => Ok(()),
+        }
+    }
+}

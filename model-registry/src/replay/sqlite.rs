@@ -1,0 +1,68 @@
+//! SQLite in memory, read back by introspection: the real engine is the best interpreter.
+
+use diesel::{Connection, SqliteConnection};
+
+use super::{Replay, ReplayError, Script};
+use crate::dialect::sqlite::statements::{Statement, statements};
+use crate::dialect::{Backend, BackendError};
+use crate::schema::Schema;
+
+/// A SQLite database in memory.
+pub(super) struct SqliteReplay {
+    connection: SqliteConnection,
+}
+
+impl SqliteReplay {
+    /// An empty one.
+    pub(super) fn open() -> Result<Self, ReplayError> {
+        let connection =
+            SqliteConnection::establish(":memory:").map_err(|error| unreadable(&error))?;
+        Ok(Self { connection })
+    }
+}
+
+impl Replay for SqliteReplay {
+    fn run(&mut self, script: Script<'_>) -> Result<(), ReplayError> {
+        // There are no rows to guard, and a script that ran before may have turned them on.
+        self.connection
+            .execute("PRAGMA foreign_keys=OFF")
+            .map_err(|error| failed(script, 1, &error))?;
+        for statement in statements(script.sql) {
+            if let Some(name) = leaves_memory(statement) {
+                return Err(ReplayError::Opaque {
+                    script: script.name.to_owned(),
+                    line: statement.line,
+                    statement: name.to_owned(),
+                    advice: "a migration changes the database that it runs in, and no other file"
+                        .to_owned(),
+                });
+            }
+            self.connection
+                .execute(statement.sql)
+                .map_err(|error| failed(script, statement.line, &error))?;
+        }
+        Ok(())
+    }
+
+    fn schema(&mut self) -> Result<Schema, ReplayError> {
+        self.connection.introspect().map_err(|error| unreadable(&error))
+    }
+}
+
+fn failed(script: Script<'_>, line: usize, error: &BackendError) -> ReplayError {
+    ReplayError::Statement { script: script.name.to_owned(), line, message: error.to_string() }
+}
+
+fn unreadable(error: &dyn std::error::Error) -> ReplayError {
+    ReplayError::Unreadable { message: error.to_string() }
+}
+
+/// The name of a statement that would read or write a file.
+fn leaves_memory(statement: Statement<'_>) -> Option<&'static str> {
+    let mut words = statement.words();
+    match words.next()?.to_ascii_uppercase().as_str() {
+        "ATTACH" => Some("ATTACH"),
+        "VACUUM" => words.any(|word| word.eq_ignore_ascii_case("INTO")).then_some("VACUUM INTO"),
+        _ => None,
+    }
+}

@@ -1,0 +1,7 @@
+//! A directory of migrations on disk, in Diesel's own format.
+
+mod read;
+mod write;
+
+pub use read::read_directory;
+pub use write::{Written, next_version, write_revision, write_revision_as};

@@ -1,0 +1,45 @@
+//! Revisions inside a program.
+
+use std::path::Path;
+
+use super::files::{self, RevisionFiles};
+use super::{Graph, RevisionError};
+
+/// One revision's files, as [`embed_migrations!`](crate::embed_migrations) includes them.
+#[derive(Clone, Copy, Debug)]
+pub struct EmbeddedRevision {
+    /// The directory's name.
+    pub name: &'static str,
+    /// `up.sql`
+    pub up: &'static str,
+    /// `down.sql`
+    pub down: Option<&'static str>,
+    /// `metadata.toml`
+    pub metadata: Option<&'static str>,
+}
+
+/// The migrations that a program carries.
+#[derive(Clone, Copy, Debug)]
+pub struct EmbeddedRevisions {
+    /// The program's name and version, for the history: `app-models 0.1.0`.
+    pub application: &'static str,
+    /// The revisions.
+    pub revisions: &'static [EmbeddedRevision],
+}
+
+impl EmbeddedRevisions {
+    /// The revisions in order.
+    ///
+    /// # Errors
+    ///
+    /// As for a directory.
+    pub fn graph(&self) -> Result<Graph, RevisionError> {
+        let files = self.revisions.iter().map(|revision| RevisionFiles {
+            name: revision.name.to_owned(),
+            up: revision.up.to_owned(),
+            down: revision.down.map(str::to_owned),
+            metadata: revision.metadata.map(str::to_owned),
+        });
+        files::graph(Path::new(""), files.collect())
+    }
+}

@@ -1,0 +1,73 @@
+//! Revisions: their directory format, their graph, and writing new ones.
+
+mod directory;
+mod embedded;
+mod error;
+mod files;
+mod graph;
+mod harness;
+mod settings;
+mod target;
+
+pub use directory::{Written, next_version, read_directory, write_revision, write_revision_as};
+pub use embedded::{EmbeddedRevision, EmbeddedRevisions};
+pub use error::RevisionError;
+pub use graph::Graph;
+pub use settings::Settings;
+pub use target::Target;
+
+use sha2::{Digest, Sha256};
+
+use crate::dialect::DialectName;
+use crate::replay::{ReplayError, Script, replayer};
+use crate::schema::Schema;
+
+/// One directory of migrations.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revision {
+    /// The directory's name: `20261122131500_add_mass`.
+    pub name: String,
+    /// What Diesel records: the name up to the first `_`, without `-`.
+    pub version: String,
+    /// The SQL up.
+    pub up: String,
+    /// The SQL down; none where the directory has none.
+    pub down: Option<String>,
+    /// What `metadata.toml` says. The parents are filled in for a directory that names none.
+    pub settings: Settings,
+}
+
+impl Revision {
+    /// The text after the version: `add_mass`.
+    pub fn slug(&self) -> &str {
+        self.name.split_once('_').map_or("", |(_, slug)| slug)
+    }
+
+    /// SHA-256 of `up.sql` in hexadecimal. Line ends count as `\n`, since git may write them as `\r\n`.
+    pub fn checksum(&self) -> String {
+        let digest = Sha256::digest(self.up.replace("\r\n", "\n"));
+        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// The version in a directory's name, as Diesel reads it: what stands before the first `_`, without `-`.
+fn version_of(name: &str) -> String {
+    name.split('_').next().unwrap_or(name).replace('-', "")
+}
+
+/// The schema that revisions make, in the order given.
+///
+/// # Errors
+///
+/// Where a statement fails or its effect cannot be known.
+pub fn replay<'a>(
+    dialect: DialectName,
+    revisions: impl IntoIterator<Item = &'a Revision>,
+) -> Result<Schema, ReplayError> {
+    let mut replay = replayer(dialect)?;
+    for revision in revisions {
+        let name = format!("{}/up.sql", revision.name);
+        replay.run(Script { name: &name, sql: &revision.up })?;
+    }
+    replay.schema()
+}

@@ -1,0 +1,163 @@
+//! Which revisions a run is about, and whether the history allows it.
+
+use std::collections::BTreeSet;
+
+use super::error::RunnerError;
+use super::history::History;
+use super::report::Direction;
+use crate::revision::{Graph, Revision, Target};
+
+/// The revisions to run to reach the target, in the order of the run.
+pub(super) fn choose<'a>(
+    graph: &'a Graph,
+    history: &History,
+    direction: Direction,
+    target: &Target,
+) -> Result<Vec<&'a Revision>, RunnerError> {
+    check(graph, history, direction)?;
+    match direction {
+        Direction::Up => pending(graph, history, target),
+        Direction::Down => superfluous(graph, history, target),
+    }
+}
+
+/// Whether the history and the revisions fit together.
+pub(super) fn check(
+    graph: &Graph,
+    history: &History,
+    direction: Direction,
+) -> Result<(), RunnerError> {
+    check_known(graph, history)?;
+    match direction {
+        Direction::Up => {
+            check_unedited(graph, history).and_then(|()| check_parents(graph, history))
+        }
+        // To go down is the way out of the other errors.
+        Direction::Down => Ok(()),
+    }
+}
+
+fn check_known(graph: &Graph, history: &History) -> Result<(), RunnerError> {
+    let unknown = history.values().filter(|applied| graph.get(&applied.version).is_none());
+    let names: Vec<_> = unknown
+        .map(|applied| match &applied.record {
+            Some(record) => record.name.clone(),
+            None => applied.version.clone(),
+        })
+        .collect();
+    match names.is_empty() {
+        true => Ok(()),
+        false => Err(RunnerError::UnknownRevisions { names }),
+    }
+}
+
+fn check_unedited(graph: &Graph, history: &History) -> Result<(), RunnerError> {
+    for revision in graph.revisions() {
+        if let Some(applied) = history.get(&revision.version)
+            && let Some(record) = &applied.record
+            && record.checksum != revision.checksum()
+        {
+            let (name, applied_at) = (revision.name.clone(), applied.applied_at.clone());
+            return Err(RunnerError::Edited { name, applied_at });
+        }
+    }
+    Ok(())
+}
+
+/// Only stated parents count: where they follow from the order, a revision that comes in between is no hole.
+fn check_parents(graph: &Graph, history: &History) -> Result<(), RunnerError> {
+    let stated = |revision: &&Revision| {
+        revision.settings.parents_stated && history.contains_key(&revision.version)
+    };
+    for child in graph.revisions().iter().filter(stated) {
+        let missing = child.settings.parents.iter().find(|parent| !history.contains_key(*parent));
+        if let Some(parent) = missing.and_then(|version| graph.get(version)) {
+            return Err(RunnerError::MissingParent {
+                child: child.name.clone(),
+                parent: parent.name.clone(),
+            });
+        }
+    }
+    Ok(())
+}
+
+fn pending<'a>(
+    graph: &'a Graph,
+    history: &History,
+    target: &Target,
+) -> Result<Vec<&'a Revision>, RunnerError> {
+    let is_pending = |revision: &&Revision| !history.contains_key(&revision.version);
+    let all = || graph.revisions().iter().filter(is_pending);
+    Ok(match target {
+        // A program without revisions has nothing to do, rather than no head.
+        Target::Head if graph.revisions().is_empty() => Vec::new(),
+        Target::Head => ancestors(graph, graph.head()?).filter(is_pending).collect(),
+        Target::Heads => all().collect(),
+        Target::Revision(text) => {
+            ancestors(graph, graph.resolve(text)?).filter(is_pending).collect()
+        }
+        Target::Relative(count) => match usize::try_from(*count) {
+            Ok(count) => exactly(all().collect(), count, target, Direction::Up)?,
+            Err(_) => return Err(wrong_way(target, Direction::Up)),
+        },
+        Target::Base => return Err(wrong_way(target, Direction::Up)),
+    })
+}
+
+/// The applied revisions that the target does not build on, children first.
+fn superfluous<'a>(
+    graph: &'a Graph,
+    history: &History,
+    target: &Target,
+) -> Result<Vec<&'a Revision>, RunnerError> {
+    let is_applied = |revision: &&Revision| history.contains_key(&revision.version);
+    let all = || graph.revisions().iter().rev().filter(is_applied);
+    Ok(match target {
+        Target::Base => all().collect(),
+        Target::Revision(text) => {
+            let revision = graph.resolve(text)?;
+            if !is_applied(&revision) {
+                return Err(RunnerError::NotApplied { name: revision.name.clone() });
+            }
+            let kept: BTreeSet<_> =
+                ancestors(graph, revision).map(|revision| &revision.version).collect();
+            all().filter(|revision| !kept.contains(&revision.version)).collect()
+        }
+        Target::Relative(count) if *count <= 0 => {
+            let count = usize::try_from(count.unsigned_abs()).unwrap_or(usize::MAX);
+            exactly(all().collect(), count, target, Direction::Down)?
+        }
+        Target::Relative(_) | Target::Head | Target::Heads => {
+            return Err(wrong_way(target, Direction::Down));
+        }
+    })
+}
+
+fn ancestors<'a>(graph: &'a Graph, revision: &'a Revision) -> impl Iterator<Item = &'a Revision> {
+    graph.ancestors(&revision.version).into_iter()
+}
+
+fn exactly<'a>(
+    mut revisions: Vec<&'a Revision>,
+    count: usize,
+    target: &Target,
+    direction: Direction,
+) -> Result<Vec<&'a Revision>, RunnerError> {
+    if count > revisions.len() {
+        return Err(RunnerError::TooFar {
+            target: target.clone(),
+            command: direction.command(),
+            available: revisions.len(),
+        });
+    }
+    revisions.truncate(count);
+    Ok(revisions)
+}
+
+fn wrong_way(target: &Target, direction: Direction) -> RunnerError {
+    RunnerError::WrongWay {
+        target: target.clone(),
+        command: direction.command(),
+        other: direction.opposite().command(),
+    }
+}

@@ -1,0 +1,170 @@
+//! SQL expressions: what a person wrote, and what it means.
+
+use serde::{Serialize, Serializer};
+
+/// A SQL expression.
+///
+/// `sql` is what is written into migrations; `normal` is the dialect's normal form, and alone decides equality:
+/// `x IN (1, 2)` and the server's own `x = ANY (ARRAY[1, 2])` are equal.
+#[derive(Clone, Debug)]
+pub struct Expr {
+    sql: String,
+    normal: String,
+}
+
+impl Expr {
+    /// An expression with its normal form. Use the dialect to make one from text.
+    pub fn new(sql: impl Into<String>, normal: impl Into<String>) -> Self {
+        Self { sql: sql.into(), normal: normal.into() }
+    }
+
+    /// The text for SQL.
+    pub fn sql(&self) -> &str {
+        &self.sql
+    }
+
+    /// The text that decides equality.
+    pub fn normal(&self) -> &str {
+        &self.normal
+    }
+
+    /// The same expression where a column got another name.
+    ///
+    /// In the SQL the new name is in quotes, for it may be a keyword of the dialect.
+    pub fn rename_column(&self, from: &str, to: &str) -> Self {
+        Self {
+            sql: replace_identifier(&self.sql, from, &in_quotes(to)),
+            normal: rename_identifier(&self.normal, from, to),
+        }
+    }
+
+    /// Whether it names the identifier.
+    pub fn mentions(&self, identifier: &str) -> bool {
+        rename_identifier(&self.normal, identifier, "") != self.normal
+    }
+}
+
+impl PartialEq for Expr {
+    fn eq(&self, other: &Self) -> bool {
+        self.normal == other.normal
+    }
+}
+
+impl Eq for Expr {}
+
+impl Serialize for Expr {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.sql)
+    }
+}
+
+/// Replaces the identifier `from` by `to` in SQL text, where it stands for a column: not in literals, not as a
+/// function's name (before a bracket), not as a type (after `::`), not as a qualifier (before a dot).
+///
+/// An unquoted identifier is compared in lower case, as the SQL standard's dialects fold it.
+pub fn rename_identifier(sql: &str, from: &str, to: &str) -> String {
+    replace_identifier(sql, from, &quote_if_needed(to))
+}
+
+fn replace_identifier(sql: &str, from: &str, replacement: &str) -> String {
+    let mut out = String::with_capacity(sql.len());
+    let mut rest = sql;
+    while let Some(first) = rest.chars().next() {
+        let length = token_length(rest, first);
+        let (token, after) = rest.split_at(length);
+        let is_column = names(token, from)
+            && !after.trim_start().starts_with('(')
+            && !after.starts_with('.')
+            && !out.trim_end().ends_with("::");
+        match is_column {
+            true => out.push_str(replacement),
+            false => out.push_str(token),
+        }
+        rest = after;
+    }
+    out
+}
+
+fn names(token: &str, identifier: &str) -> bool {
+    match token.strip_prefix('"').and_then(|token| token.strip_suffix('"')) {
+        Some(quoted) => quoted.replace("\"\"", "\"") == identifier,
+        None => token.to_lowercase() == identifier,
+    }
+}
+
+fn quote_if_needed(identifier: &str) -> String {
+    let plain = identifier.chars().enumerate().all(|(position, letter)| {
+        letter == '_' || letter.is_ascii_lowercase() || (position > 0 && letter.is_ascii_digit())
+    });
+    match plain {
+        true => identifier.to_owned(),
+        false => in_quotes(identifier),
+    }
+}
+
+fn in_quotes(identifier: &str) -> String {
+    format!("\"{}\"", identifier.replace('"', "\"\""))
+}
+
+/// The length in bytes of the token at the start of `rest`: a quoted piece, a word, or one other character.
+fn token_length(rest: &str, first: char) -> usize {
+    match first {
+        '\'' | '"' => quoted_length(rest, first),
+        '$' => dollar_quoted_length(rest).unwrap_or(1),
+        _ if is_word(first) => rest.find(|letter| !is_word(letter)).unwrap_or(rest.len()),
+        _ => first.len_utf8(),
+    }
+}
+
+fn is_word(letter: char) -> bool {
+    letter == '_' || letter.is_alphanumeric()
+}
+
+fn quoted_length(rest: &str, quote: char) -> usize {
+    let mut from = 1;
+    while let Some(end) = rest[from..].find(quote) {
+        from += end + 1;
+        match rest[from..].starts_with(quote) {
+            true => from += 1,
+            false => return from,
+        }
+    }
+    rest.len()
+}
+
+fn dollar_quoted_length(rest: &str) -> Option<usize> {
+    let tag = &rest[..rest[1..].find('$')? + 2];
+    let is_tag = tag[1..tag.len() - 1].chars().all(is_word);
+    let body = rest[tag.len()..].find(tag)?;
+    is_tag.then(|| tag.len() + body + tag.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn renames_columns_and_nothing_else() {
+        let cases = [
+            ("mass > 0", "weight > 0"),
+            ("Mass > 0 AND \"mass\" < 9", "weight > 0 AND weight < 9"),
+            ("note <> 'mass' OR $$mass$$ = note", "note <> 'mass' OR $$mass$$ = note"),
+            ("mass(mass) > 0", "mass(weight) > 0"),
+            ("x::mass > sample.mass", "x::mass > sample.weight"),
+            ("mass.id > 0", "mass.id > 0"),
+            ("'it''s mass' || mass", "'it''s mass' || weight"),
+            ("\"Mass\" > 0", "\"Mass\" > 0"),
+            ("'mass", "'mass"),
+        ];
+        for (sql, expected) in cases {
+            assert_eq!(rename_identifier(sql, "mass", "weight"), expected, "{sql}");
+        }
+        assert_eq!(rename_identifier("mass > 0", "mass", "Mass (g)"), "\"Mass (g)\" > 0");
+    }
+
+    #[test]
+    fn a_renamed_column_may_be_a_keyword() {
+        let renamed = Expr::new("mass > 0", "mass > 0").rename_column("mass", "order");
+        assert_eq!((renamed.sql(), renamed.normal()), ("\"order\" > 0", "order > 0"));
+    }
+}

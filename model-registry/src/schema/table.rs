@@ -1,0 +1,89 @@
+//! Tables.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{Column, Columns, Constraint, ConstraintKind, ForeignKey, Index, Key, ObjectName};
+
+/// A table with all that belongs to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Table {
+    /// Its name.
+    pub name: ObjectName,
+    /// Its columns.
+    pub columns: Columns,
+    /// Its constraints, by name.
+    #[serde(serialize_with = "values")]
+    pub constraints: BTreeMap<String, Constraint>,
+    /// Its indexes, by name.
+    #[serde(serialize_with = "values")]
+    pub indexes: BTreeMap<String, Index>,
+    /// Its comment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comment: Option<String>,
+    /// How it is stored.
+    pub options: TableOptions,
+}
+
+/// How a table is stored, where the dialect has a choice.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct TableOptions {
+    /// SQLite's `STRICT`.
+    pub strict: bool,
+    /// SQLite's `WITHOUT ROWID`.
+    pub without_rowid: bool,
+}
+
+impl Table {
+    /// A table with nothing in it.
+    pub fn new(name: ObjectName) -> Self {
+        Self {
+            name,
+            columns: Columns::default(),
+            constraints: BTreeMap::new(),
+            indexes: BTreeMap::new(),
+            comment: None,
+            options: TableOptions::default(),
+        }
+    }
+
+    /// The column of that name.
+    pub fn column(&self, name: &str) -> Option<&Column> {
+        self.columns.named(name)
+    }
+
+    /// The primary key, with the name of its constraint.
+    pub fn primary_key(&self) -> Option<(&str, &Key)> {
+        self.constraints.values().find_map(|constraint| match &constraint.kind {
+            ConstraintKind::PrimaryKey(key) => Some((constraint.name.as_str(), key)),
+            ConstraintKind::Unique(_)
+            | ConstraintKind::ForeignKey(_)
+            | ConstraintKind::Check(_) => None,
+        })
+    }
+
+    /// The foreign keys, with the names of their constraints, sorted by name.
+    pub fn foreign_keys(&self) -> impl Iterator<Item = (&str, &ForeignKey)> {
+        self.constraints
+            .values()
+            .filter_map(|constraint| Some((constraint.name.as_str(), constraint.as_foreign_key()?)))
+    }
+
+    /// Adds a constraint under its own name, and returns the one it replaced.
+    pub fn add_constraint(&mut self, constraint: Constraint) -> Option<Constraint> {
+        self.constraints.insert(constraint.name.clone(), constraint)
+    }
+
+    /// Adds an index under its own name, and returns the one it replaced.
+    pub fn add_index(&mut self, index: Index) -> Option<Index> {
+        self.indexes.insert(index.name.clone(), index)
+    }
+}
+
+fn values<S: serde::Serializer, V: Serialize>(
+    map: &BTreeMap<String, V>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(map.values())
+}

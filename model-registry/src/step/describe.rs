@@ -1,0 +1,124 @@
+//! What a step does, in words.
+
+use super::{AlterEnum, Step, TableChange};
+use crate::schema::{Column, ColumnDefault, ObjectName};
+
+pub(super) fn describe(step: &Step) -> String {
+    match step {
+        Step::CreateNamespace(_)
+        | Step::CreateExtension(_)
+        | Step::CreateEnum(_)
+        | Step::CreateTable(_) => format!("create {}", step.object()),
+        Step::DropNamespace(_)
+        | Step::DropExtension(_)
+        | Step::DropEnum(_)
+        | Step::DropTable(_) => {
+            format!("drop {}", step.object())
+        }
+        Step::RenameEnum { to, .. } | Step::RenameTable { to, .. } => {
+            format!("rename {} to {to}", step.object())
+        }
+        Step::AlterEnum(alter) => format!("alter {}: {}", step.object(), enum_change(alter)),
+        Step::AlterTable { table, change } => table_change(table, change),
+        Step::RebuildTable(rebuild) => {
+            let changes: Vec<_> = rebuild
+                .changes
+                .iter()
+                .map(|change| table_change(&rebuild.to.name, change))
+                .collect();
+            format!("rebuild {}: {}", step.object(), changes.join("; "))
+        }
+    }
+}
+
+fn table_change(table: &ObjectName, change: &TableChange) -> String {
+    let object = change.object(table);
+    match change {
+        TableChange::AddColumn { column, .. } => {
+            format!("add {object} ({})", column_summary(column))
+        }
+        TableChange::AlterColumn { from, to, .. } => {
+            format!("alter {object}: {}", column_change(from, to))
+        }
+        TableChange::AddConstraint(_) => format!("add {object}"),
+        TableChange::CreateIndex(_) => format!("create {object}"),
+        TableChange::DropColumn { .. }
+        | TableChange::DropConstraint(_)
+        | TableChange::DropIndex(_) => {
+            format!("drop {object}")
+        }
+        TableChange::RenameColumn { to, .. }
+        | TableChange::RenameConstraint { to, .. }
+        | TableChange::RenameIndex { to, .. } => format!("rename {object} to {to}"),
+        TableChange::SetComment { to: Some(_), .. } => format!("comment on {object}"),
+        TableChange::SetComment { to: None, .. } => format!("remove the comment on {object}"),
+        TableChange::SetOptions { .. } => format!("alter {object}: storage options"),
+    }
+}
+
+pub(crate) fn enum_change(alter: &AlterEnum) -> String {
+    let missing_from = |these: &[String], those: &[String]| {
+        let values: Vec<_> = those.iter().filter(|value| !these.contains(value)).cloned().collect();
+        values.join(", ")
+    };
+    let added = missing_from(&alter.from.values, &alter.to.values);
+    let dropped = missing_from(&alter.to.values, &alter.from.values);
+    match (added.is_empty(), dropped.is_empty()) {
+        (true, true) if alter.from.values == alter.to.values => "comment".to_owned(),
+        (true, true) => "order of values".to_owned(),
+        (false, true) => format!("add {added}"),
+        (true, false) => format!("drop {dropped}"),
+        (false, false) => format!("add {added}, drop {dropped}"),
+    }
+}
+
+pub(crate) fn column_summary(column: &Column) -> String {
+    let mut parts = vec![column.data_type.to_string()];
+    if !column.nullable {
+        parts.push("not null".to_owned());
+    }
+    if let Some(default) = &column.default {
+        parts.push(default_summary(default));
+    }
+    parts.join(", ")
+}
+
+fn default_summary(default: &ColumnDefault) -> String {
+    match default {
+        ColumnDefault::Expression(expression) => format!("default {}", expression.sql()),
+        ColumnDefault::Serial { .. } => "serial".to_owned(),
+        ColumnDefault::Identity { always: true } => "identity always".to_owned(),
+        ColumnDefault::Identity { always: false } => "identity".to_owned(),
+        ColumnDefault::Generated { expression, .. } => format!("generated as {}", expression.sql()),
+    }
+}
+
+pub(crate) fn column_change(from: &Column, to: &Column) -> String {
+    let mut parts = Vec::new();
+    if from.data_type != to.data_type {
+        parts.push(format!("type {} -> {}", from.data_type, to.data_type));
+    }
+    match (from.nullable, to.nullable) {
+        (true, false) => parts.push("set not null".to_owned()),
+        (false, true) => parts.push("drop not null".to_owned()),
+        (true, true) | (false, false) => {}
+    }
+    match (&from.default, &to.default) {
+        (before, after) if before == after => {}
+        (Some(before), None) => parts.push(format!("drop {}", default_summary(before))),
+        (Some(before), Some(after)) => {
+            parts.push(format!("{} -> {}", default_summary(before), default_summary(after)));
+        }
+        (None, after) => parts.extend(after.as_ref().map(default_summary)),
+    }
+    if from.collation != to.collation {
+        parts.push(match &to.collation {
+            Some(collation) => format!("collation {collation}"),
+            None => "drop collation".to_owned(),
+        });
+    }
+    if from.comment != to.comment {
+        parts.push("comment".to_owned());
+    }
+    parts.join(", ")
+}

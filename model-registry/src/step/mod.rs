@@ -1,0 +1,144 @@
+//! The vocabulary of change: one [`Step`] is one change of a schema.
+//!
+//! A step is self-contained: it holds what was and what shall be, so that it can be applied to a [`Schema`],
+//! reversed, described and rendered without looking anything up.
+
+mod apply;
+mod describe;
+mod reverse;
+mod table_change;
+
+use serde::Serialize;
+
+pub use apply::ApplyError;
+pub(crate) use describe::{column_change, column_summary, enum_change};
+pub use table_change::TableChange;
+
+use crate::schema::{Column, EnumType, Extension, Namespace, Object, ObjectName, Schema, Table};
+
+/// One change of a schema.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a plan has few of them, and they are matched everywhere"
+)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// Makes a namespace.
+    CreateNamespace(Namespace),
+    /// Drops an empty namespace.
+    DropNamespace(Namespace),
+    /// Installs an extension.
+    CreateExtension(Extension),
+    /// Removes an extension.
+    DropExtension(Extension),
+    /// Makes an enum type.
+    CreateEnum(EnumType),
+    /// Drops an enum type.
+    DropEnum(EnumType),
+    /// Gives an enum type another name.
+    RenameEnum {
+        /// The old name.
+        from: ObjectName,
+        /// The new name.
+        to: ObjectName,
+    },
+    /// Changes the values, or the comment, of an enum type.
+    AlterEnum(AlterEnum),
+    /// Makes a table with its columns, constraints, indexes and comments.
+    CreateTable(Table),
+    /// Drops a table.
+    DropTable(Table),
+    /// Gives a table another name or namespace.
+    RenameTable {
+        /// The old name.
+        from: ObjectName,
+        /// The new name.
+        to: ObjectName,
+    },
+    /// Changes one thing of one table in place.
+    AlterTable {
+        /// The table.
+        table: ObjectName,
+        /// What changes.
+        change: TableChange,
+    },
+    /// Makes a table anew and copies its rows, for dialects that cannot change it in place.
+    RebuildTable(RebuildTable),
+}
+
+/// A change of an enum type's values.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AlterEnum {
+    /// The type as it is.
+    pub from: EnumType,
+    /// The type as it shall be; the same name.
+    pub to: EnumType,
+    /// The columns of that type as they are while this step runs, each with its table: a recast touches them all.
+    pub columns: Vec<(ObjectName, Column)>,
+    /// Whether the type must be made anew and its columns recast, since values go, change places, or are used by
+    /// a default in the same transaction.
+    pub recast: bool,
+}
+
+/// All changes of one table in one copy.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RebuildTable {
+    /// The table as it is.
+    pub from: Table,
+    /// The table as it shall be; the same name.
+    pub to: Table,
+    /// What changes, in order. They say how a column of `to` is filled from `from`.
+    pub changes: Vec<TableChange>,
+}
+
+impl Step {
+    /// Changes a table.
+    pub fn alter(table: &ObjectName, change: TableChange) -> Self {
+        Self::AlterTable { table: table.clone(), change }
+    }
+
+    /// The object that it is about; for a rename, under its old name.
+    pub fn object(&self) -> Object {
+        match self {
+            Self::CreateNamespace(namespace) | Self::DropNamespace(namespace) => {
+                Object::Namespace { name: namespace.name.clone() }
+            }
+            Self::CreateExtension(extension) | Self::DropExtension(extension) => {
+                Object::Extension { name: extension.name.clone() }
+            }
+            Self::CreateEnum(EnumType { name, .. })
+            | Self::DropEnum(EnumType { name, .. })
+            | Self::RenameEnum { from: name, .. }
+            | Self::AlterEnum(AlterEnum { from: EnumType { name, .. }, .. }) => {
+                Object::Enum { name: name.clone() }
+            }
+            Self::CreateTable(Table { name, .. })
+            | Self::DropTable(Table { name, .. })
+            | Self::RenameTable { from: name, .. }
+            | Self::RebuildTable(RebuildTable { from: Table { name, .. }, .. }) => {
+                Object::table(name)
+            }
+            Self::AlterTable { table, change } => change.object(table),
+        }
+    }
+
+    /// Changes the schema as the database would.
+    ///
+    /// # Errors
+    ///
+    /// Where the schema has not what the step changes, or has already what it makes.
+    pub fn apply(&self, schema: &mut Schema) -> Result<(), ApplyError> {
+        apply::apply(self, schema)
+    }
+
+    /// The step that undoes it. What was lost with dropped rows does not come back.
+    pub fn reverse(&self) -> Self {
+        reverse::reverse(self)
+    }
+
+    /// What it does, in one line without SQL: `add column sample.mass (integer, not null)`.
+    pub fn describe(&self) -> String {
+        describe::describe(self)
+    }
+}

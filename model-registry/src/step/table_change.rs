@@ -1,0 +1,124 @@
+//! What can change in one table.
+
+use serde::Serialize;
+
+use crate::schema::{Column, Constraint, Expr, Index, Object, ObjectName, TableOptions};
+
+/// One change of one table.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a plan has few of them, and they are matched everywhere"
+)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TableChange {
+    /// Adds a column at the end.
+    AddColumn {
+        /// The column.
+        column: Column,
+        /// The value for the rows that are there, where the column does not fill itself.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        backfill: Option<Expr>,
+    },
+    /// Drops a column.
+    DropColumn {
+        /// The column as it is.
+        column: Column,
+    },
+    /// Gives a column another name.
+    RenameColumn {
+        /// The old name.
+        from: String,
+        /// The new name.
+        to: String,
+    },
+    /// Changes type, nullability, default, collation or comment of a column.
+    AlterColumn {
+        /// The column as it is.
+        from: Column,
+        /// The column as it shall be; the same name.
+        to: Column,
+        /// How a value is converted, where the dialect's own cast does not do.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        using: Option<Expr>,
+        /// The value for rows that hold a null, where the column stops to be nullable.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        backfill: Option<Expr>,
+    },
+    /// Adds a constraint.
+    AddConstraint(Constraint),
+    /// Drops a constraint.
+    DropConstraint(Constraint),
+    /// Gives a constraint another name.
+    RenameConstraint {
+        /// The old name.
+        from: String,
+        /// The new name.
+        to: String,
+    },
+    /// Makes an index.
+    CreateIndex(Index),
+    /// Drops an index.
+    DropIndex(Index),
+    /// Gives an index another name.
+    RenameIndex {
+        /// The old name.
+        from: String,
+        /// The new name.
+        to: String,
+    },
+    /// Changes the table's comment.
+    SetComment {
+        /// The comment as it is.
+        from: Option<String>,
+        /// The comment as it shall be.
+        to: Option<String>,
+    },
+    /// Changes how the table is stored.
+    SetOptions {
+        /// The options as they are.
+        from: TableOptions,
+        /// The options as they shall be.
+        to: TableOptions,
+    },
+}
+
+impl TableChange {
+    /// The object that it is about; for a rename, under its old name.
+    pub fn object(&self, table: &ObjectName) -> Object {
+        match self {
+            Self::AddColumn { column, .. } | Self::DropColumn { column } => {
+                Object::column(table, &column.name)
+            }
+            Self::RenameColumn { from, .. } => Object::column(table, from),
+            Self::AlterColumn { from, .. } => Object::column(table, &from.name),
+            Self::AddConstraint(constraint) | Self::DropConstraint(constraint) => {
+                Object::constraint(table, &constraint.name)
+            }
+            Self::RenameConstraint { from, .. } => Object::constraint(table, from),
+            Self::CreateIndex(index) | Self::DropIndex(index) => Object::index(table, &index.name),
+            Self::RenameIndex { from, .. } => Object::index(table, from),
+            Self::SetComment { .. } | Self::SetOptions { .. } => Object::table(table),
+        }
+    }
+
+    /// The change that undoes it.
+    pub fn reverse(&self) -> Self {
+        match self.clone() {
+            Self::AddColumn { column, .. } => Self::DropColumn { column },
+            Self::DropColumn { column } => Self::AddColumn { column, backfill: None },
+            Self::RenameColumn { from, to } => Self::RenameColumn { from: to, to: from },
+            Self::AlterColumn { from, to, .. } => {
+                Self::AlterColumn { from: to, to: from, using: None, backfill: None }
+            }
+            Self::AddConstraint(constraint) => Self::DropConstraint(constraint),
+            Self::DropConstraint(constraint) => Self::AddConstraint(constraint),
+            Self::RenameConstraint { from, to } => Self::RenameConstraint { from: to, to: from },
+            Self::CreateIndex(index) => Self::DropIndex(index),
+            Self::DropIndex(index) => Self::CreateIndex(index),
+            Self::RenameIndex { from, to } => Self::RenameIndex { from: to, to: from },
+            Self::SetComment { from, to } => Self::SetComment { from: to, to: from },
+            Self::SetOptions { from, to } => Self::SetOptions { from: to, to: from },
+        }
+    }
+}
