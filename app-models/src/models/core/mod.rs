@@ -1,0 +1,5 @@
+//! What every record refers to.
+
+pub mod etl_run;
+
+pub use etl_run::EtlRun;

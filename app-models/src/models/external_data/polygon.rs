@@ -1,0 +1,26 @@
+//! The table `polygon`.
+
+use diesel::prelude::*;
+use model_registry::{Model, extends};
+
+use crate::models::general_analysis::dataset::dataset;
+use crate::models::shared::BaseEntity;
+use crate::types::Geometry;
+
+/// An area on the map.
+#[extends(BaseEntity)]
+#[derive(Clone, Debug, PartialEq, Identifiable, Insertable, Model, Queryable, Selectable)]
+#[diesel(table_name = polygon)]
+#[model(index(
+    columns(expr(postgres = "md5(geom::text)", sqlite = "hex(geom)"), dataset_id),
+    name = "unique_geom_dataset_md5",
+    unique
+))]
+pub struct Polygon {
+    #[column(varchar)]
+    pub geoid: Option<String>,
+    #[column(diesel_type = crate::types::GeometryType)]
+    pub geom: Option<Geometry>,
+    #[column(references = dataset::id)]
+    pub dataset_id: Option<i32>,
+}

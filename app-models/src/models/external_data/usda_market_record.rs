@@ -1,0 +1,53 @@
+//! The table `usda_market_record`.
+
+use bigdecimal::BigDecimal;
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use model_registry::{Model, extends};
+
+use crate::models::external_data::usda_commodity::usda_commodity;
+use crate::models::external_data::usda_market_report::usda_market_report;
+use crate::models::general_analysis::dataset::dataset;
+use crate::models::methods_parameters_units::unit::unit;
+use crate::models::shared::BaseEntity;
+
+/// A price in a market report of the USDA.
+#[extends(BaseEntity)]
+#[derive(Clone, Debug, PartialEq, Identifiable, Insertable, Model, Queryable, Selectable)]
+#[diesel(table_name = usda_market_record)]
+pub struct UsdaMarketRecord {
+    #[column(references = usda_market_report::id)]
+    pub report_id: Option<i32>,
+    #[column(references = dataset::id)]
+    pub dataset_id: Option<i32>,
+    pub report_begin_date: Option<NaiveDateTime>,
+    pub report_end_date: Option<NaiveDateTime>,
+    pub report_date: Option<NaiveDateTime>,
+    #[column(references = usda_commodity::id)]
+    pub commodity_id: Option<i32>,
+    pub market_type_id: Option<i32>,
+    #[column(varchar)]
+    pub market_type_category: Option<String>,
+    #[column(varchar)]
+    pub grp: Option<String>,
+    pub market_category_id: Option<i32>,
+    #[column(varchar)]
+    pub class_: Option<String>,
+    #[column(varchar)]
+    pub grade: Option<String>,
+    #[column(varchar)]
+    pub variety: Option<String>,
+    pub protein_pct: Option<BigDecimal>,
+    #[column(varchar)]
+    pub application: Option<String>,
+    #[column(varchar)]
+    pub pkg: Option<String>,
+    #[column(varchar)]
+    pub sale_type: Option<String>,
+    #[column(references = unit::id)]
+    pub price_unit_id: Option<i32>,
+    #[column(varchar)]
+    pub freight: Option<String>,
+    #[column(varchar)]
+    pub trans_mode: Option<String>,
+}

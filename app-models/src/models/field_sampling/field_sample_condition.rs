@@ -1,0 +1,25 @@
+//! The table `field_sample_condition`.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use model_registry::{Model, extends};
+
+use crate::models::field_sampling::ag_treatment::ag_treatment;
+use crate::models::field_sampling::field_sample::field_sample;
+use crate::models::field_sampling::processing_method::processing_method;
+use crate::models::shared::BaseEntity;
+
+/// What was done to the field before a sample was taken.
+#[extends(BaseEntity)]
+#[derive(Clone, Debug, PartialEq, Identifiable, Insertable, Model, Queryable, Selectable)]
+#[diesel(table_name = field_sample_condition)]
+pub struct FieldSampleCondition {
+    #[column(references = field_sample::id)]
+    pub field_sample_id: Option<i32>,
+    #[column(references = ag_treatment::id)]
+    pub ag_treatment_id: Option<i32>,
+    pub last_application_date: Option<NaiveDate>,
+    pub treatment_amount_per_acre: Option<f64>,
+    #[column(references = processing_method::id)]
+    pub processing_method_id: Option<i32>,
+}

@@ -1,0 +1,5 @@
+//! Datasets.
+
+pub mod dataset;
+
+pub use dataset::Dataset;

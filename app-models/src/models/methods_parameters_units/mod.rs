@@ -1,0 +1,5 @@
+//! Units, methods and parameters.
+
+pub mod unit;
+
+pub use unit::Unit;
