@@ -1,0 +1,118 @@
+A foreign key does something else when the row goes that it refers to.
+
+--- from
+CREATE TABLE resource (id integer NOT NULL, CONSTRAINT resource_pkey PRIMARY KEY (id));
+CREATE TABLE sample (
+    id integer NOT NULL,
+    resource_id integer,
+    CONSTRAINT sample_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resource (id),
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+);
+
+--- to
+CREATE TABLE resource (id integer NOT NULL, CONSTRAINT resource_pkey PRIMARY KEY (id));
+CREATE TABLE sample (
+    id integer NOT NULL,
+    resource_id integer,
+    CONSTRAINT sample_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resource (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+);
+
+--- rows
+INSERT INTO resource VALUES (7);
+INSERT INTO sample VALUES (1, 7), (2, NULL);
+
+--- postgres up
+-- drop constraint sample.sample_resource_id_fkey
+ALTER TABLE sample DROP CONSTRAINT sample_resource_id_fkey;
+
+-- add constraint sample.sample_resource_id_fkey
+ALTER TABLE sample ADD CONSTRAINT sample_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resource (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
+
+--- postgres down
+-- drop constraint sample.sample_resource_id_fkey
+ALTER TABLE sample DROP CONSTRAINT sample_resource_id_fkey;
+
+-- add constraint sample.sample_resource_id_fkey
+ALTER TABLE sample ADD CONSTRAINT sample_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resource (id);
+
+--- postgres findings
+up: adds-demand: constraint sample.sample_resource_id_fkey: a row that refers to nothing stops the migration
+
+--- sqlite up
+PRAGMA foreign_keys=OFF;
+BEGIN IMMEDIATE;
+
+-- foreign keys must be off, or a dropped table takes its children along
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "foreign keys are on: run this script outside of a transaction" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT foreign_keys FROM pragma_foreign_keys;
+DROP TABLE temp.__guard;
+
+-- rebuild table sample: drop constraint sample.sample_resource_id_fkey; add constraint sample.sample_resource_id_fkey
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "the triggers of sample would be lost: drop them before this, and create them again after it" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM sqlite_schema
+    WHERE type = 'trigger' AND tbl_name COLLATE NOCASE = 'sample';
+DROP TABLE temp.__guard;
+CREATE TABLE __new_sample (
+    id INTEGER NOT NULL,
+    resource_id INTEGER,
+    CONSTRAINT sample_pkey PRIMARY KEY (id),
+    CONSTRAINT sample_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resource (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+INSERT OR ROLLBACK INTO __new_sample (id, resource_id)
+    SELECT id, resource_id
+    FROM sample;
+DROP TABLE sample;
+PRAGMA legacy_alter_table=ON;
+ALTER TABLE __new_sample RENAME TO sample;
+PRAGMA legacy_alter_table=OFF;
+
+-- every foreign key must find its row
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "a foreign key finds no row: see PRAGMA foreign_key_check" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM pragma_foreign_key_check
+    WHERE "table" IN ('sample') OR parent COLLATE NOCASE IN ('sample');
+DROP TABLE temp.__guard;
+
+COMMIT;
+PRAGMA foreign_keys=ON;
+
+--- sqlite down
+PRAGMA foreign_keys=OFF;
+BEGIN IMMEDIATE;
+
+-- foreign keys must be off, or a dropped table takes its children along
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "foreign keys are on: run this script outside of a transaction" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT foreign_keys FROM pragma_foreign_keys;
+DROP TABLE temp.__guard;
+
+-- rebuild table sample: drop constraint sample.sample_resource_id_fkey; add constraint sample.sample_resource_id_fkey
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "the triggers of sample would be lost: drop them before this, and create them again after it" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM sqlite_schema
+    WHERE type = 'trigger' AND tbl_name COLLATE NOCASE = 'sample';
+DROP TABLE temp.__guard;
+CREATE TABLE __new_sample (
+    id INTEGER NOT NULL,
+    resource_id INTEGER,
+    CONSTRAINT sample_pkey PRIMARY KEY (id),
+    CONSTRAINT sample_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES resource (id)
+);
+INSERT OR ROLLBACK INTO __new_sample (id, resource_id)
+    SELECT id, resource_id
+    FROM sample;
+DROP TABLE sample;
+PRAGMA legacy_alter_table=ON;
+ALTER TABLE __new_sample RENAME TO sample;
+PRAGMA legacy_alter_table=OFF;
+
+-- every foreign key must find its row
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "a foreign key finds no row: see PRAGMA foreign_key_check" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM pragma_foreign_key_check
+    WHERE "table" IN ('sample') OR parent COLLATE NOCASE IN ('sample');
+DROP TABLE temp.__guard;
+
+COMMIT;
+PRAGMA foreign_keys=ON;
+
+--- sqlite findings
+up: adds-demand: constraint sample.sample_resource_id_fkey: a row that refers to nothing stops the migration
+

@@ -1,0 +1,137 @@
+A new table refers to a key that comes in the same change.
+
+--- from
+CREATE TABLE sample (
+    id integer NOT NULL,
+    code integer NOT NULL,
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+);
+
+--- to
+CREATE TABLE sample (
+    id integer NOT NULL,
+    code integer NOT NULL,
+    CONSTRAINT sample_code_key UNIQUE (code),
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+);
+CREATE TABLE run (
+    id integer NOT NULL,
+    code integer,
+    CONSTRAINT run_pkey PRIMARY KEY (id),
+    CONSTRAINT run_code_fkey FOREIGN KEY (code) REFERENCES sample (code)
+);
+
+--- rows
+INSERT INTO sample VALUES (1, 10), (2, 20);
+
+--- postgres up
+-- add constraint sample.sample_code_key
+ALTER TABLE sample ADD CONSTRAINT sample_code_key UNIQUE (code);
+
+-- create table run
+CREATE TABLE run (
+    id integer NOT NULL,
+    code integer,
+    CONSTRAINT run_pkey PRIMARY KEY (id),
+    CONSTRAINT run_code_fkey FOREIGN KEY (code) REFERENCES sample (code)
+);
+
+--- postgres down
+-- drop table run
+DROP TABLE run;
+
+-- drop constraint sample.sample_code_key
+ALTER TABLE sample DROP CONSTRAINT sample_code_key;
+
+--- postgres findings
+up: adds-demand: constraint sample.sample_code_key: two rows with one key stop the migration
+down: drops-data: table run: its rows are lost
+
+--- sqlite up
+PRAGMA foreign_keys=OFF;
+BEGIN IMMEDIATE;
+
+-- foreign keys must be off, or a dropped table takes its children along
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "foreign keys are on: run this script outside of a transaction" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT foreign_keys FROM pragma_foreign_keys;
+DROP TABLE temp.__guard;
+
+-- rebuild table sample: add constraint sample.sample_code_key
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "the triggers of sample would be lost: drop them before this, and create them again after it" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM sqlite_schema
+    WHERE type = 'trigger' AND tbl_name COLLATE NOCASE = 'sample';
+DROP TABLE temp.__guard;
+CREATE TABLE __new_sample (
+    id INTEGER NOT NULL,
+    code INTEGER NOT NULL,
+    CONSTRAINT sample_pkey PRIMARY KEY (id),
+    CONSTRAINT sample_code_key UNIQUE (code)
+);
+INSERT OR ROLLBACK INTO __new_sample (id, code)
+    SELECT id, code
+    FROM sample;
+DROP TABLE sample;
+PRAGMA legacy_alter_table=ON;
+ALTER TABLE __new_sample RENAME TO sample;
+PRAGMA legacy_alter_table=OFF;
+
+-- create table run
+CREATE TABLE run (
+    id INTEGER NOT NULL,
+    code INTEGER,
+    CONSTRAINT run_pkey PRIMARY KEY (id),
+    CONSTRAINT run_code_fkey FOREIGN KEY (code) REFERENCES sample (code)
+);
+
+-- every foreign key must find its row
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "a foreign key finds no row: see PRAGMA foreign_key_check" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM pragma_foreign_key_check
+    WHERE "table" IN ('sample') OR parent COLLATE NOCASE IN ('sample');
+DROP TABLE temp.__guard;
+
+COMMIT;
+PRAGMA foreign_keys=ON;
+
+--- sqlite down
+PRAGMA foreign_keys=OFF;
+BEGIN IMMEDIATE;
+
+-- foreign keys must be off, or a dropped table takes its children along
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "foreign keys are on: run this script outside of a transaction" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT foreign_keys FROM pragma_foreign_keys;
+DROP TABLE temp.__guard;
+
+-- drop table run
+DROP TABLE run;
+
+-- rebuild table sample: drop constraint sample.sample_code_key
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "the triggers of sample would be lost: drop them before this, and create them again after it" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM sqlite_schema
+    WHERE type = 'trigger' AND tbl_name COLLATE NOCASE = 'sample';
+DROP TABLE temp.__guard;
+CREATE TABLE __new_sample (
+    id INTEGER NOT NULL,
+    code INTEGER NOT NULL,
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+);
+INSERT OR ROLLBACK INTO __new_sample (id, code)
+    SELECT id, code
+    FROM sample;
+DROP TABLE sample;
+PRAGMA legacy_alter_table=ON;
+ALTER TABLE __new_sample RENAME TO sample;
+PRAGMA legacy_alter_table=OFF;
+
+-- every foreign key must find its row
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "a foreign key finds no row: see PRAGMA foreign_key_check" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM pragma_foreign_key_check
+    WHERE "table" IN ('sample', 'run') OR parent COLLATE NOCASE IN ('sample', 'run');
+DROP TABLE temp.__guard;
+
+COMMIT;
+PRAGMA foreign_keys=ON;
+
+--- sqlite findings
+up: adds-demand: constraint sample.sample_code_key: two rows with one key stop the migration
+down: drops-data: table run: its rows are lost
+

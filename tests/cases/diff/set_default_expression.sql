@@ -1,0 +1,99 @@
+A default that is computed.
+
+--- from
+CREATE TABLE sample (
+    id integer NOT NULL,
+    created_at timestamp,
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+);
+
+--- to
+CREATE TABLE sample (
+    id integer NOT NULL,
+    created_at timestamp DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+);
+
+--- rows
+INSERT INTO sample (id) VALUES (1), (2);
+
+--- postgres up
+-- alter column sample.created_at: default CURRENT_TIMESTAMP
+ALTER TABLE sample ALTER COLUMN created_at SET DEFAULT CURRENT_TIMESTAMP;
+
+--- postgres down
+-- alter column sample.created_at: drop default CURRENT_TIMESTAMP
+ALTER TABLE sample ALTER COLUMN created_at DROP DEFAULT;
+
+--- sqlite up
+PRAGMA foreign_keys=OFF;
+BEGIN IMMEDIATE;
+
+-- foreign keys must be off, or a dropped table takes its children along
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "foreign keys are on: run this script outside of a transaction" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT foreign_keys FROM pragma_foreign_keys;
+DROP TABLE temp.__guard;
+
+-- rebuild table sample: alter column sample.created_at: default CURRENT_TIMESTAMP
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "the triggers of sample would be lost: drop them before this, and create them again after it" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM sqlite_schema
+    WHERE type = 'trigger' AND tbl_name COLLATE NOCASE = 'sample';
+DROP TABLE temp.__guard;
+CREATE TABLE __new_sample (
+    id INTEGER NOT NULL,
+    created_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP,
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+);
+INSERT OR ROLLBACK INTO __new_sample (id, created_at)
+    SELECT id, created_at
+    FROM sample;
+DROP TABLE sample;
+PRAGMA legacy_alter_table=ON;
+ALTER TABLE __new_sample RENAME TO sample;
+PRAGMA legacy_alter_table=OFF;
+
+-- every foreign key must find its row
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "a foreign key finds no row: see PRAGMA foreign_key_check" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM pragma_foreign_key_check
+    WHERE "table" IN ('sample') OR parent COLLATE NOCASE IN ('sample');
+DROP TABLE temp.__guard;
+
+COMMIT;
+PRAGMA foreign_keys=ON;
+
+--- sqlite down
+PRAGMA foreign_keys=OFF;
+BEGIN IMMEDIATE;
+
+-- foreign keys must be off, or a dropped table takes its children along
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "foreign keys are on: run this script outside of a transaction" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT foreign_keys FROM pragma_foreign_keys;
+DROP TABLE temp.__guard;
+
+-- rebuild table sample: alter column sample.created_at: drop default CURRENT_TIMESTAMP
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "the triggers of sample would be lost: drop them before this, and create them again after it" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM sqlite_schema
+    WHERE type = 'trigger' AND tbl_name COLLATE NOCASE = 'sample';
+DROP TABLE temp.__guard;
+CREATE TABLE __new_sample (
+    id INTEGER NOT NULL,
+    created_at TIMESTAMP,
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+);
+INSERT OR ROLLBACK INTO __new_sample (id, created_at)
+    SELECT id, created_at
+    FROM sample;
+DROP TABLE sample;
+PRAGMA legacy_alter_table=ON;
+ALTER TABLE __new_sample RENAME TO sample;
+PRAGMA legacy_alter_table=OFF;
+
+-- every foreign key must find its row
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "a foreign key finds no row: see PRAGMA foreign_key_check" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM pragma_foreign_key_check
+    WHERE "table" IN ('sample') OR parent COLLATE NOCASE IN ('sample');
+DROP TABLE temp.__guard;
+
+COMMIT;
+PRAGMA foreign_keys=ON;
+

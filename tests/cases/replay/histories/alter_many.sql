@@ -1,0 +1,71 @@
+CREATE TABLE parent (id int PRIMARY KEY, code text NOT NULL, UNIQUE (code));
+CREATE TABLE child (id int PRIMARY KEY, parent_id int NOT NULL, code text DEFAULT 'x'::text || 'y');
+ALTER TABLE child
+    ADD CONSTRAINT to_parent FOREIGN KEY (parent_id) REFERENCES parent ON DELETE RESTRICT ON UPDATE CASCADE,
+    ADD COLUMN extra numeric DEFAULT 1e3,
+    ADD COLUMN flag bool DEFAULT 'no',
+    ALTER COLUMN code SET NOT NULL,
+    ADD CONSTRAINT code_length CHECK (char_length(code) <= 20),
+    DROP COLUMN IF EXISTS missing,
+    OWNER TO CURRENT_USER,
+    ENABLE ROW LEVEL SECURITY,
+    REPLICA IDENTITY FULL,
+    SET (fillfactor = 70);
+ALTER TABLE child ALTER COLUMN id SET STATISTICS 100;
+ALTER TABLE child ALTER COLUMN code SET STORAGE EXTERNAL;
+ALTER TABLE ONLY child DISABLE TRIGGER ALL;
+ALTER TABLE IF EXISTS nothing ADD COLUMN x int;
+CREATE VIEW seen AS SELECT id, code FROM parent;
+CREATE MATERIALIZED VIEW kept AS SELECT id FROM parent;
+CREATE UNIQUE INDEX kept_id ON kept (id);
+COMMENT ON VIEW seen IS 'x';
+ALTER VIEW seen RENAME TO looked_at;
+ALTER TABLE looked_at RENAME TO seen2;
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.code = 'a'; RETURN NEW; END $$;
+CREATE TRIGGER touch BEFORE UPDATE ON child FOR EACH ROW EXECUTE FUNCTION touch();
+INSERT INTO parent VALUES (1, 'a; b'), (2, E'it\'s');
+UPDATE parent SET code = 'z' WHERE id = 1;
+DELETE FROM parent;
+GRANT SELECT ON parent TO PUBLIC;
+CREATE POLICY p ON child USING (true);
+DO $$ BEGIN -- create nothing
+    UPDATE parent SET code = 'drop table parent'; END $$;
+CREATE TEMP TABLE scratch AS SELECT 1 AS x;
+CREATE TEMPORARY TABLE parent (x int);
+CREATE INDEX ON parent (x);
+ALTER TABLE parent ADD COLUMN y int;
+DROP TABLE parent;
+DROP TABLE scratch;
+-- next
+DROP VIEW seen2;
+DROP MATERIALIZED VIEW kept;
+-- next
+ALTER TABLE parent ALTER COLUMN id TYPE bigint;
+ALTER TABLE child ALTER parent_id SET DATA TYPE bigint USING parent_id::bigint;
+ALTER TABLE child ALTER extra TYPE numeric(8,3), ALTER extra SET DEFAULT 2;
+ALTER TABLE child ALTER COLUMN code TYPE varchar(30) COLLATE "C";
+ALTER TABLE child RENAME COLUMN code TO label;
+ALTER TABLE child RENAME parent_id TO mother_id;
+ALTER TABLE parent RENAME id TO key;
+COMMIT;
+BEGIN;
+CREATE TABLE gone (id int);
+ALTER TABLE parent ADD COLUMN gone int;
+ROLLBACK;
+BEGIN;
+SAVEPOINT one;
+CREATE TABLE gone (id int);
+ROLLBACK TO SAVEPOINT one;
+CREATE TABLE stays (id int);
+COMMIT;
+-- next
+DROP TRIGGER touch ON child;
+DROP FUNCTION touch();
+ALTER TABLE parent DROP CONSTRAINT parent_pkey CASCADE;
+ALTER TABLE child ALTER COLUMN flag DROP DEFAULT, ALTER COLUMN label DROP NOT NULL, DROP CONSTRAINT code_length, ADD CONSTRAINT code_length CHECK (label <> '');
+CREATE TABLE copy (LIKE child INCLUDING ALL, more int, LIKE parent INCLUDING INDEXES EXCLUDING DEFAULTS);
+CREATE TABLE copy2 (LIKE copy INCLUDING CONSTRAINTS INCLUDING COMMENTS);
+-- next
+TRUNCATE child;
+ANALYZE;
+DROP TABLE IF EXISTS copy, copy2, nothing, child CASCADE;

@@ -1,0 +1,14 @@
+CREATE TABLE base (id int PRIMARY KEY, name text);
+CREATE VIEW one AS SELECT id, name FROM base;
+CREATE MATERIALIZED VIEW two AS SELECT id FROM one;
+CREATE UNIQUE INDEX two_id ON two (id);
+REFRESH MATERIALIZED VIEW two;
+-- next
+DROP VIEW one CASCADE;
+CREATE MATERIALIZED VIEW two AS SELECT name FROM base;
+CREATE INDEX two_id ON two (name);
+-- next
+DROP MATERIALIZED VIEW two;
+DROP TABLE base CASCADE;
+CREATE TABLE one (two_id int);
+CREATE INDEX two_id ON one (two_id);

@@ -1,0 +1,101 @@
+//! Two schemas, one to be made of the other.
+
+use std::fmt;
+
+use model_registry::dialect::{self, DialectName};
+use model_registry::diff::{Rename, diff};
+use model_registry::plan::{Intent, plan};
+use model_registry::schema::{Object, Schema};
+use model_registry::step::{Step, TableChange};
+use proptest::collection::vec;
+use proptest::prelude::Strategy;
+
+use super::choices::numbers;
+use super::draft::Draft;
+use super::edit::Editor;
+use super::repair::repair;
+use super::schemas;
+
+const EDITS: usize = 5;
+
+/// Two schemas of one dialect.
+#[derive(Clone)]
+pub struct Pair {
+    /// The dialect of both.
+    pub dialect: DialectName,
+    /// What there is.
+    pub from: Schema,
+    /// What there shall be.
+    pub to: Schema,
+    /// What has another name in the second one.
+    pub renames: Vec<Rename>,
+}
+
+/// Pairs where the second schema is the first one after a few edits.
+pub fn edited_pairs(dialect: DialectName) -> impl Strategy<Value = Pair> {
+    (schemas(dialect), vec(numbers(), 1..=EDITS)).prop_map(move |(from, edits)| {
+        let draft = Draft { dialect: dialect::dialect(dialect), schema: from.clone() };
+        let mut editor = Editor { draft, renames: Vec::new() };
+        for edit in &edits {
+            editor.edit(edit);
+            // Each edit finds a schema that an engine could hold.
+            repair(editor.draft.dialect, &mut editor.draft.schema);
+        }
+        Pair { dialect, from, to: editor.draft.schema, renames: editor.renames }
+    })
+}
+
+/// Pairs that have nothing in common but some names.
+pub fn unrelated_pairs(dialect: DialectName) -> impl Strategy<Value = Pair> {
+    (schemas(dialect), schemas(dialect)).prop_map(move |(from, to)| Pair {
+        dialect,
+        from,
+        to,
+        renames: Vec::new(),
+    })
+}
+
+impl Pair {
+    /// The first schema under the names of the second one, with the renames that it takes.
+    pub fn renamed(&self) -> (Schema, Vec<Step>) {
+        let mut renamed = self.from.clone();
+        let steps: Vec<_> =
+            diff(&self.from, &self.to, &self.renames).into_iter().filter(is_rename).collect();
+        for step in &steps {
+            if let Err(error) = step.apply(&mut renamed) {
+                panic!("{}: {error}", step.describe());
+            }
+        }
+        (renamed, steps)
+    }
+}
+
+fn is_rename(step: &Step) -> bool {
+    matches!(
+        step,
+        Step::RenameTable { .. }
+            | Step::RenameEnum { .. }
+            | Step::AlterTable { change: TableChange::RenameColumn { .. }, .. }
+    )
+}
+
+/// As SQL, which a person reads sooner than the data.
+impl fmt::Debug for Pair {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "\n======== from\n{}", sql(self.dialect, &self.from))?;
+        writeln!(f, "======== to\n{}", sql(self.dialect, &self.to))?;
+        for Rename { from, to } in &self.renames {
+            writeln!(f, "renamed: {} to {to:?}", Object::path(from))?;
+        }
+        Ok(())
+    }
+}
+
+/// The script that makes a schema in an empty database, or the data where there is none.
+fn sql(name: DialectName, schema: &Schema) -> String {
+    let dialect = dialect::dialect(name);
+    plan(dialect, &Schema::default(), schema, &Intent::default())
+        .ok()
+        .and_then(|plan| dialect.script(&plan.up).ok())
+        .unwrap_or_else(|| format!("{schema:#?}"))
+}

@@ -1,0 +1,239 @@
+//! Makes a schema whole after random changes: what an engine would refuse goes, and names that collide change.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use model_registry::dialect::naming::MAX_NAME_LENGTH;
+use model_registry::dialect::{Dialect, DialectName};
+use model_registry::schema::{
+    Column, ColumnDefault, Constraint, ConstraintKind, DataType, IndexTarget, Namespace,
+    ObjectName, Schema, Table, TypeName,
+};
+
+use super::constraint::candidate_keys;
+use super::draft::{Draft, is_generated};
+use super::types;
+
+/// Brings a schema into the dialect's canonical form, with as few changes as that takes.
+pub(super) fn repair(dialect: &dyn Dialect, schema: &mut Schema) {
+    add_namespaces(schema);
+    replace_lost_enums(dialect, schema);
+    for table in schema.tables.values_mut() {
+        repair_table(dialect, table);
+    }
+    drop_dangling_keys(schema);
+    make_names_unique(dialect.name(), schema);
+}
+
+fn add_namespaces(schema: &mut Schema) {
+    let used = schema.tables.keys().chain(schema.enums.keys());
+    let used: BTreeSet<_> = used.filter_map(|name| name.schema.clone()).collect();
+    for name in used {
+        let namespace = Namespace { name: name.clone(), comment: None };
+        schema.namespaces.entry(name).or_insert(namespace);
+    }
+}
+
+/// A column of an enum that is gone becomes text; a default that is no label any more goes.
+fn replace_lost_enums(dialect: &dyn Dialect, schema: &mut Schema) {
+    let known = schema.clone();
+    for column in schema.tables.values_mut().flat_map(|table| table.columns.iter_mut()) {
+        let TypeName::Named(name) = &column.data_type.name else { continue };
+        if !known.enums.contains_key(name) {
+            column.data_type = types::parse(dialect, "text");
+            column.default = None;
+        } else if let Some(ColumnDefault::Expression(default)) = &column.default {
+            let labels = types::defaults(dialect, &known, &column.data_type);
+            let is_label = labels.iter().any(|label| {
+                dialect.expression(label, Some(&column.data_type)).as_ref() == Ok(default)
+            });
+            if !is_label {
+                column.default = None;
+            }
+        }
+    }
+}
+
+fn repair_table(dialect: &dyn Dialect, table: &mut Table) {
+    // SQLite has no table without a column of its own.
+    if dialect.name() == DialectName::Sqlite && table.columns.iter().all(is_generated) {
+        let name = (0..).map(|number| format!("column{number}"));
+        let free = name.into_iter().find(|name| table.column(name).is_none()).unwrap_or_default();
+        table.columns.insert(0, Column::new(free, types::parse(dialect, "INTEGER")));
+    }
+    drop_impossible_parts(table);
+    let key = table.primary_key().map(|(_, key)| key.columns.clone()).unwrap_or_default();
+    for column in table.columns.iter_mut() {
+        column.nullable &= !key.contains(&column.name) && !numbers_itself(column);
+        let is_row_id = key == [column.name.clone()];
+        if dialect.name() == DialectName::Sqlite && numbers_itself(column) && !is_row_id {
+            column.default = None;
+        }
+    }
+    let nullable: Vec<_> =
+        table.columns.iter().filter(|own| own.nullable).map(|own| own.name.clone()).collect();
+    for column in table.columns.iter_mut() {
+        // What is made of a null is null.
+        column.nullable |= nullable.iter().any(|source| Draft::is_made_of(column, source));
+    }
+    let numbers_itself = table.columns.iter().any(numbers_itself);
+    table.options.without_rowid &= !key.is_empty() && !numbers_itself;
+    dialect.canonicalize(table);
+}
+
+fn numbers_itself(column: &Column) -> bool {
+    match column.default {
+        Some(ColumnDefault::Serial { .. } | ColumnDefault::Identity { .. }) => true,
+        Some(ColumnDefault::Expression(_) | ColumnDefault::Generated { .. }) | None => false,
+    }
+}
+
+/// Constraints and indexes over columns that are not there, and keys that say what another one says already.
+fn drop_impossible_parts(table: &mut Table) {
+    let columns: BTreeSet<_> = table.columns.iter().map(|column| column.name.clone()).collect();
+    let mut keys = BTreeSet::new();
+    table.constraints.retain(|_, constraint| {
+        let own = constraint.columns();
+        let exist = own.iter().all(|column| columns.contains(column));
+        match &constraint.kind {
+            ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => {
+                exist && !own.is_empty() && keys.insert(own.to_vec())
+            }
+            ConstraintKind::ForeignKey(_) => exist && !own.is_empty(),
+            ConstraintKind::Check(_) => true,
+        }
+    });
+    table.indexes.retain(|_, index| {
+        let keys = index.keys.iter().filter_map(|key| match &key.target {
+            IndexTarget::Column(column) => Some(column),
+            IndexTarget::Expression(_) => None,
+        });
+        keys.chain(&index.include).all(|column| columns.contains(column))
+    });
+    for index in table.indexes.values_mut() {
+        for key in &mut index.keys {
+            // Only a collation that is not the column's own is one of the index.
+            if let IndexTarget::Column(name) = &key.target
+                && table.columns.named(name).is_some_and(|column| column.collation.is_some())
+            {
+                key.collation = None;
+            }
+        }
+    }
+}
+
+/// Foreign keys to columns that are no key any more, or are of another type.
+fn drop_dangling_keys(schema: &mut Schema) {
+    let keys: BTreeSet<_> = schema.tables.values().flat_map(candidate_keys).collect();
+    let column_types: BTreeMap<ObjectName, BTreeMap<String, DataType>> = schema
+        .tables
+        .values()
+        .map(|table| {
+            let columns = table.columns.iter();
+            (
+                table.name.clone(),
+                columns.map(|own| (own.name.clone(), own.data_type.clone())).collect(),
+            )
+        })
+        .collect();
+    for table in schema.tables.values_mut() {
+        let own_types = &column_types[&table.name];
+        table.constraints.retain(|_, constraint| {
+            let Some(key) = constraint.as_foreign_key() else { return true };
+            keys.contains(&(key.table.clone(), key.references.clone()))
+                && key.columns.iter().zip(&key.references).all(|(column, reference)| {
+                    own_types.get(column) == column_types[&key.table].get(reference)
+                })
+        });
+    }
+}
+
+/// The names that are given away: of tables, enums, sequences, indexes and the constraints that are indexes.
+struct Names {
+    dialect: DialectName,
+    taken: BTreeSet<ObjectName>,
+}
+
+impl Names {
+    /// The name, or one like it that is free.
+    fn take(&mut self, name: &ObjectName) -> ObjectName {
+        let tries = std::iter::once(name.name.clone()).chain((2..).map(|number| {
+            let end = format!("_{number}");
+            let length = name.name.floor_char_boundary(MAX_NAME_LENGTH - end.len());
+            format!("{}{end}", &name.name[..length])
+        }));
+        let mut free = tries.map(|wanted| name.sibling(wanted));
+        free.find(|name| self.taken.insert(self.folded(name))).unwrap_or_else(|| name.clone())
+    }
+
+    /// SQLite does not tell upper case from lower, in ASCII.
+    fn folded(&self, name: &ObjectName) -> ObjectName {
+        match self.dialect {
+            DialectName::Postgres => name.clone(),
+            DialectName::Sqlite => name.sibling(name.name.to_ascii_lowercase()),
+        }
+    }
+}
+
+/// Tables and enums keep their names before what belongs to tables does.
+fn make_names_unique(dialect: DialectName, schema: &mut Schema) {
+    let mut names = Names { dialect, taken: BTreeSet::new() };
+    for old in schema.tables.keys().cloned().collect::<Vec<_>>() {
+        let new = names.take(&old);
+        if new != old {
+            rename_table(schema, &old, &new);
+        }
+    }
+    let enums = std::mem::take(&mut schema.enums);
+    for (old, mut enum_type) in enums {
+        enum_type.name = names.take(&old);
+        for column in schema.tables.values_mut().flat_map(|table| table.columns.iter_mut()) {
+            if column.data_type.refers_to(&old) {
+                column.data_type.name = TypeName::Named(enum_type.name.clone());
+            }
+        }
+        schema.add_enum(enum_type);
+    }
+    for table in schema.tables.values_mut() {
+        make_part_names_unique(&mut names, table);
+    }
+}
+
+fn rename_table(schema: &mut Schema, old: &ObjectName, new: &ObjectName) {
+    let Some(mut table) = schema.tables.remove(old) else { return };
+    table.name = new.clone();
+    schema.add_table(table);
+    for constraint in schema.tables.values_mut().flat_map(|table| table.constraints.values_mut()) {
+        if let ConstraintKind::ForeignKey(key) = &mut constraint.kind
+            && key.table == *old
+        {
+            key.table = new.clone();
+        }
+    }
+}
+
+fn make_part_names_unique(names: &mut Names, table: &mut Table) {
+    let name = table.name.clone();
+    for column in table.columns.iter_mut() {
+        if let Some(ColumnDefault::Serial { sequence }) = &mut column.default {
+            *sequence = names.take(sequence);
+        }
+    }
+    for mut constraint in std::mem::take(&mut table.constraints).into_values() {
+        if names.dialect == DialectName::Postgres && is_index(&constraint) {
+            constraint.name = names.take(&name.sibling(&constraint.name)).name;
+        }
+        table.add_constraint(constraint);
+    }
+    for mut index in std::mem::take(&mut table.indexes).into_values() {
+        index.name = names.take(&name.sibling(&index.name)).name;
+        table.add_index(index);
+    }
+}
+
+/// Whether PostgreSQL keeps an index of its name for it.
+fn is_index(constraint: &Constraint) -> bool {
+    match constraint.kind {
+        ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => true,
+        ConstraintKind::ForeignKey(_) | ConstraintKind::Check(_) => false,
+    }
+}

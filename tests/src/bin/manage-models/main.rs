@@ -1,0 +1,19 @@
+//! An application's `manage` program, for the tests of the command line.
+//!
+//! The environment variable `MODELS` says which of several states of the models it has; `none` is a program without.
+
+mod models;
+
+use std::env;
+use std::process::ExitCode;
+
+use model_registry::Metadata;
+use model_registry::cli::Manage;
+
+fn main() -> ExitCode {
+    let manage = match env::var("MODELS").as_deref() {
+        Ok("none") | Err(_) => Manage::without_models("."),
+        Ok(registry) => Manage::new(".").metadata(Metadata::named(registry)),
+    };
+    manage.default_database("app.db").run()
+}

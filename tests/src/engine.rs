@@ -1,0 +1,104 @@
+//! One empty database after the other, of any dialect, on one connection.
+
+use diesel::{Connection, PgConnection, SqliteConnection};
+use model_registry::dialect::{Backend, BackendError, Dialect, DialectName, dialect};
+
+use crate::postgres::{self, TestDatabase};
+
+/// A connection to a database that can be emptied.
+pub struct Engine {
+    name: DialectName,
+    connection: Box<dyn Backend>,
+    /// The database goes when the engine does.
+    _database: Option<TestDatabase>,
+}
+
+/// Drops all namespaces with what is in them, and what an extension may have left outside.
+const EMPTY_POSTGRES: &str = "
+DO $$
+DECLARE name text;
+BEGIN
+    FOR name IN SELECT extname FROM pg_extension WHERE extname <> 'plpgsql' LOOP
+        EXECUTE format('DROP EXTENSION %I CASCADE', name);
+    END LOOP;
+    FOR name IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' LOOP
+        EXECUTE format('DROP SCHEMA %I CASCADE', name);
+    END LOOP;
+    CREATE SCHEMA public;
+END $$";
+
+impl Engine {
+    /// An empty database.
+    ///
+    /// # Panics
+    ///
+    /// Where there is no server; the message says how to get one.
+    pub fn open(name: DialectName) -> Self {
+        match name {
+            DialectName::Postgres => {
+                let database = postgres::database();
+                let connection: PgConnection = database.connect();
+                Self { name, connection: Box::new(connection), _database: Some(database) }
+            }
+            DialectName::Sqlite => {
+                Self { name, connection: Box::new(sqlite_in_memory()), _database: None }
+            }
+        }
+    }
+
+    /// Its dialect.
+    pub fn dialect(&self) -> &'static dyn Dialect {
+        dialect(self.name)
+    }
+
+    /// The connection to the database as it is.
+    pub fn connection(&mut self) -> &mut dyn Backend {
+        &mut *self.connection
+    }
+
+    /// The connection to a database that holds nothing, whatever state the last user left it in.
+    ///
+    /// # Panics
+    ///
+    /// Where the database refuses.
+    pub fn emptied(&mut self) -> &mut dyn Backend {
+        match self.name {
+            DialectName::Postgres => {
+                let result =
+                    self.execute("ROLLBACK; RESET ALL").and_then(|()| self.execute(EMPTY_POSTGRES));
+                if let Err(error) = result {
+                    panic!("the database cannot be emptied: {error}");
+                }
+            }
+            DialectName::Sqlite => self.connection = Box::new(sqlite_in_memory()),
+        }
+        self.connection()
+    }
+
+    /// Runs a script as a migration runs: in a transaction, unless it manages that by itself. Foreign keys are on, as
+    /// applications have them.
+    ///
+    /// # Errors
+    ///
+    /// What the database says.
+    pub fn migrate(&mut self, script: &str, manages_transaction: bool) -> Result<(), BackendError> {
+        if self.name == DialectName::Sqlite {
+            self.execute("PRAGMA foreign_keys = ON")?;
+        }
+        match manages_transaction {
+            true => self.execute(script),
+            false => self.execute(&format!("BEGIN;\n{script}\n;COMMIT;")),
+        }
+    }
+
+    fn execute(&mut self, sql: &str) -> Result<(), BackendError> {
+        self.connection.execute(sql)
+    }
+}
+
+fn sqlite_in_memory() -> SqliteConnection {
+    match SqliteConnection::establish(":memory:") {
+        Ok(connection) => connection,
+        Err(error) => panic!("SQLite in memory: {error}"),
+    }
+}

@@ -1,0 +1,9 @@
+//! Support for the tests: servers, databases, generators.
+
+pub mod arbitrary;
+pub mod base;
+pub mod database;
+pub mod engine;
+pub mod migrations;
+pub mod postgres;
+pub mod sqlite;

@@ -1,0 +1,177 @@
+//! Databases of PostgreSQL for tests: a private throw-away server for each test process.
+//!
+//! `TEST_DATABASE_URL` names another server, on which databases may be created. Without any server the tests fail
+//! and say how to get one.
+
+use std::env;
+use std::io::{self, BufRead, BufReader, Read};
+use std::net::TcpListener;
+use std::os::unix::process::CommandExt;
+use std::process::{ChildStdin, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{LazyLock, Mutex, PoisonError};
+
+use diesel::connection::SimpleConnection;
+use diesel::{Connection, PgConnection};
+use url::Url;
+
+/// How many ports are tried: another process may take one between its choice and the server's start.
+const PORTS: usize = 5;
+
+static SERVER: LazyLock<Result<Server, String>> = LazyLock::new(Server::start);
+
+/// A PostgreSQL server.
+struct Server {
+    /// A database in which others can be created.
+    url: Url,
+    /// One connection for creating and dropping databases.
+    admin: Mutex<PgConnection>,
+    /// The server stops when this end of the pipe is closed, which the end of the process does.
+    _lifeline: Option<ChildStdin>,
+}
+
+impl Server {
+    fn start() -> Result<Self, String> {
+        let (url, lifeline) = match env::var("TEST_DATABASE_URL") {
+            Ok(url) => (url, None),
+            Err(_) => {
+                let (port, lifeline) = start_private().map_err(|error| error.to_string())?;
+                (format!("postgres://postgres@127.0.0.1:{port}/postgres"), Some(lifeline))
+            }
+        };
+        let admin = PgConnection::establish(&url).map_err(|error| error.to_string())?;
+        let url = Url::parse(&url).map_err(|error| format!("TEST_DATABASE_URL: {error}"))?;
+        Ok(Self { url, admin: Mutex::new(admin), _lifeline: lifeline })
+    }
+
+    fn execute(&self, sql: &str) {
+        // A test that failed while it held the connection has not harmed it.
+        let mut admin = self.admin.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Err(error) = admin.batch_execute(sql) {
+            panic!("{sql}: {error}");
+        }
+    }
+}
+
+/// Starts a server that lives as long as the returned pipe, and returns its port.
+fn start_private() -> io::Result<(String, ChildStdin)> {
+    let mut watchdog = Command::new("sh")
+        .args(["-c", include_str!("postgres.sh"), "postgres.sh"])
+        .args(free_ports()?.iter().map(u16::to_string))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        // A runner that kills the test's group of processes must leave the one that cleans up.
+        .process_group(0)
+        .spawn()?;
+    let (Some(lifeline), Some(stdout), Some(mut stderr)) =
+        (watchdog.stdin.take(), watchdog.stdout.take(), watchdog.stderr.take())
+    else {
+        return Err(io::Error::other("the server's script has no pipes"));
+    };
+    let mut port = String::new();
+    BufReader::new(stdout).read_line(&mut port)?;
+    if port.is_empty() {
+        let mut reason = String::new();
+        stderr.read_to_string(&mut reason)?;
+        watchdog.wait()?;
+        return Err(io::Error::other(reason));
+    }
+    Ok((port.trim_end().to_owned(), lifeline))
+}
+
+fn free_ports() -> io::Result<Vec<u16>> {
+    let listeners: Vec<_> =
+        (0..PORTS).map(|_| TcpListener::bind("127.0.0.1:0")).collect::<Result<_, _>>()?;
+    listeners.iter().map(|listener| Ok(listener.local_addr()?.port())).collect()
+}
+
+/// A database of its own for one test; dropped at the end.
+#[derive(Debug)]
+pub struct TestDatabase {
+    name: String,
+    url: String,
+}
+
+/// An empty database.
+///
+/// # Panics
+///
+/// Where there is no server; the message says how to get one.
+pub fn database() -> TestDatabase {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let server = server();
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    let name = format!("registry_tests_{}_{number}", std::process::id());
+    // On a server that outlives the tests, a killed process may have left one of that name.
+    server.execute(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+    server.execute(&format!("CREATE DATABASE {name} TEMPLATE template0"));
+    let mut url = server.url.clone();
+    url.set_path(&name);
+    TestDatabase { name, url: url.into() }
+}
+
+fn server() -> &'static Server {
+    match &*SERVER {
+        Ok(server) => server,
+        Err(reason) => panic!("{reason}"),
+    }
+}
+
+impl TestDatabase {
+    /// Where it is.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// A connection to it.
+    ///
+    /// # Panics
+    ///
+    /// Where the server does not answer.
+    pub fn connect(&self) -> PgConnection {
+        match PgConnection::establish(&self.url) {
+            Ok(connection) => connection,
+            Err(error) => panic!("{}: {error}", self.name),
+        }
+    }
+}
+
+impl Drop for TestDatabase {
+    fn drop(&mut self) {
+        server().execute(&format!("DROP DATABASE {} WITH (FORCE)", self.name));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::TcpStream;
+    use std::thread::sleep;
+    use std::time::{Duration, Instant};
+
+    use super::*;
+
+    #[test]
+    fn each_database_is_its_own_and_goes_at_the_end() {
+        let (one, other) = (database(), database());
+        let mut connection = one.connect();
+        connection.batch_execute("CREATE TABLE sample ()").expect("creates a table");
+        other.connect().batch_execute("CREATE TABLE sample ()").expect("is another database");
+        let url = one.url().to_owned();
+        drop(one);
+        assert!(PgConnection::establish(&url).is_err(), "the database is still there");
+    }
+
+    #[test]
+    fn the_server_goes_when_the_pipe_closes() {
+        let (port, lifeline) = start_private().expect("starts");
+        let address = format!("127.0.0.1:{port}");
+        TcpStream::connect(&address).expect("answers");
+        drop(lifeline);
+        let start = Instant::now();
+        while TcpStream::connect(&address).is_ok() {
+            assert!(start.elapsed() < Duration::from_secs(30), "the server still answers");
+            sleep(Duration::from_millis(20));
+        }
+    }
+}

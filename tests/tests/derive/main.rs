@@ -1,0 +1,7 @@
+//! Models that the derives made, with real rows on both backends, and what they register.
+
+mod connections;
+mod models;
+mod registered;
+mod rows;
+mod types;

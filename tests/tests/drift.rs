@@ -1,0 +1,182 @@
+//! The build step, in projects that cargo builds: a build fails on drift, says where and how to mend it, and passes
+//! once that is done.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A copy of a fixture, built into the target directory of the tests, so that its dependencies are there already.
+struct Project {
+    root: PathBuf,
+}
+
+/// What a command printed to stderr, and whether it ended well.
+struct Output {
+    stderr: String,
+    success: bool,
+}
+
+impl Project {
+    fn copy(name: &str) -> Self {
+        let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("drift").join(name);
+        if root.exists() {
+            fs::remove_dir_all(&root).expect("the last run's copy can be removed");
+        }
+        let repository = tests.parent().expect("the tests are in the repository");
+        copy(&tests.join("fixtures").join(name), &root, repository);
+        fs::copy(repository.join("Cargo.lock"), root.join("Cargo.lock")).expect("a lock file");
+        Self { root }
+    }
+
+    fn cargo(&self, arguments: &[&str]) -> Output {
+        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("a target directory");
+        let output = Command::new(env!("CARGO"))
+            .args(arguments)
+            .current_dir(&self.root)
+            .env("CARGO_TARGET_DIR", target)
+            .env("CARGO_TERM_COLOR", "never")
+            .env_remove("MODELS_DRIFT")
+            .env_remove("DATABASE_URL")
+            .output()
+            .expect("cargo runs");
+        let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
+        Output { stderr, success: output.status.success() }
+    }
+
+    /// Runs the application's own command line, as the cargo aliases do.
+    fn manage(&self, arguments: &[&str]) {
+        let alias = ["run", "--offline", "--quiet", "--config", "env.MODELS_DRIFT='allow'", "--"];
+        let output = self.cargo(&[&alias, arguments].concat());
+        assert!(output.success, "{arguments:?}: {}", output.stderr);
+    }
+
+    fn build(&self) -> Output {
+        self.cargo(&["build", "--offline"])
+    }
+
+    fn assert_builds(&self) {
+        let output = self.build();
+        assert!(output.success, "{}", output.stderr);
+    }
+
+    /// Asserts that the build fails with these errors and no others, without noise.
+    fn assert_drift(&self, expected: &[&str]) {
+        let output = self.build();
+        assert!(!output.success, "the build passes: {}", output.stderr);
+        let errors: Vec<_> = output
+            .stderr
+            .lines()
+            .filter(|line| line.starts_with("error: fixture-"))
+            .filter_map(|line| line.split_once("@0.1.0: "))
+            .map(|(_, error)| error)
+            .collect();
+        assert_eq!(errors, expected, "{}", output.stderr);
+        for noise in ["backtrace", "panicked", "didn't exit successfully", "--- stdout"] {
+            assert!(!output.stderr.contains(noise), "{}", output.stderr);
+        }
+    }
+
+    fn edit(&self, file: &str, from: &str, to: &str) {
+        let path = self.root.join(file);
+        let text = fs::read_to_string(&path).expect("a file of the fixture");
+        assert!(text.contains(from), "{file} has no {from:?}");
+        fs::write(path, text.replace(from, to)).expect("a file that can be written");
+    }
+}
+
+/// Copies a directory; the path of the library is filled in.
+fn copy(from: &Path, to: &Path, repository: &Path) {
+    fs::create_dir_all(to).expect("a directory can be made");
+    for entry in fs::read_dir(from).expect("a directory of the fixture") {
+        let path = entry.expect("an entry").path();
+        let target = to.join(path.file_name().expect("an entry has a name"));
+        match path.is_dir() {
+            true => copy(&path, &target, repository),
+            false => {
+                let library = repository.join("model-registry");
+                let text = fs::read_to_string(&path).expect("a file of the fixture");
+                let text = text.replace("MODEL_REGISTRY", &library.display().to_string());
+                fs::write(target, text).expect("a file that can be written");
+            }
+        }
+    }
+}
+
+const MEND: &str = "write the migration: cargo migrate-autogenerate -m \"...\"    (to build in spite of it: MODELS_DRIFT=allow)";
+
+#[test]
+fn models_in_a_crate_of_their_own() {
+    let project = Project::copy("own_crate");
+    project.assert_drift(&[
+        "models/src/lib.rs:7: table sample: in the models, not in the postgres migrations",
+        "models/src/lib.rs:7: table sample: in the models, not in the sqlite migrations",
+        MEND,
+    ]);
+    let both = ["--backend", "postgres", "--backend", "sqlite"];
+    project.manage(&[&["revision", "--autogenerate", "-m", "init"][..], &both].concat());
+    project.assert_builds();
+
+    let field = "    pub name: String,\n";
+    project.edit("models/src/lib.rs", field, &format!("{field}    pub mass: Option<i32>,\n"));
+    project.assert_drift(&[
+        "models/src/lib.rs:11: column sample.mass: in the models, not in the postgres migrations (integer)",
+        "models/src/lib.rs:11: column sample.mass: in the models, not in the sqlite migrations (INTEGER)",
+        MEND,
+    ]);
+    // A failed check is not taken for a passed one.
+    assert!(!project.build().success);
+    project.manage(&["revision", "--autogenerate", "-m", "weigh"]);
+    project.assert_builds();
+
+    // A migration that nothing else touches is noticed.
+    let revision = project.root.join("migrations/sqlite/99990101000000_by_hand");
+    fs::create_dir_all(&revision).expect("a directory can be made");
+    fs::write(revision.join("up.sql"), "ALTER TABLE sample ADD COLUMN note TEXT;\n")
+        .expect("a file can be written");
+    project.assert_drift(&[
+        "models/src/lib.rs:7: column sample.note: in the sqlite migrations, not in the models (TEXT) (mending it needs `--drop sample.note`)",
+        MEND,
+    ]);
+
+    fs::write(revision.join("up.sql"), "\nALTER TABLE nosuch ADD COLUMN note TEXT;\n")
+        .expect("a file can be written");
+    project.assert_drift(&[
+        "../migrations/sqlite/99990101000000_by_hand/up.sql:2: no such table: nosuch",
+    ]);
+    fs::remove_dir_all(revision).expect("a directory can be removed");
+    project.assert_builds();
+
+    project.edit("app/build.rs", "use fixture_models as _;\n", "");
+    project.assert_drift(&[
+        "no model is linked into this build script: link their crate with `use that_crate as _;`",
+    ]);
+}
+
+#[test]
+fn all_in_one_crate() {
+    const MEND: &str = "write the migration: cargo run -- revision --autogenerate -m \"...\"    (to build in spite of it: MODELS_DRIFT=allow)";
+    let project = Project::copy("one_crate");
+    project.assert_drift(&[
+        "src/models/run.rs:5: table run: in the models, not in the sqlite migrations",
+        "src/models/sample.rs:7: table sample: in the models, not in the sqlite migrations",
+        MEND,
+    ]);
+    project.manage(&["revision", "--autogenerate", "-m", "init"]);
+    project.assert_builds();
+
+    project.edit("src/models/sample.rs", "pub run_id: i32", "pub run_id: Option<i32>");
+    project.assert_drift(&[
+        "src/models/sample.rs:11: column sample.run_id: not as in the sqlite migrations: drop not null",
+        MEND,
+    ]);
+    project.manage(&["revision", "--autogenerate", "-m", "free the sample"]);
+    project.assert_builds();
+
+    // A model that is not compiled in any more is no reason to drop its table.
+    project.edit("src/models/mod.rs", "mod sample;\n", "");
+    project.assert_drift(&[
+        "table sample: in the sqlite migrations, but no linked model declares it: link its crate with `use that_crate as _;`, or drop it (mending it needs `--drop sample`)",
+        MEND,
+    ]);
+}

@@ -1,0 +1,180 @@
+//! What only PostgreSQL does.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use diesel::Connection;
+use diesel::connection::{InstrumentationEvent, SimpleConnection};
+use model_registry::Runner;
+use model_registry::revision::Target;
+use model_registry::runner::{Progress, RunnerError};
+use registry_tests::database::column;
+use registry_tests::migrations::Migrations;
+use registry_tests::postgres::database;
+
+use super::{recorded, target, try_upgrade, upgrade, works};
+
+/// The lock's key, as another client would take it: `modelreg` in ASCII.
+const LOCK: &str = "x'6d6f64656c726567'::bigint";
+
+#[test]
+fn nothing_to_do_costs_one_query() {
+    let (migrations, database) = (Migrations::sample(), database());
+    upgrade(&mut database.connect(), &migrations, "head");
+    let mut connection = database.connect();
+    let queries = Arc::new(AtomicUsize::new(0));
+    let counter = Arc::clone(&queries);
+    connection.set_instrumentation(move |event: InstrumentationEvent<'_>| {
+        if let InstrumentationEvent::StartQuery { .. } = event {
+            counter.fetch_add(1, Ordering::Relaxed);
+        }
+    });
+    upgrade(&mut connection, &migrations, "head");
+    assert_eq!(queries.load(Ordering::Relaxed), 1);
+}
+
+#[test]
+fn a_role_that_may_only_read_boots_when_nothing_is_to_do() {
+    let (migrations, database) = (Migrations::sample(), database());
+    upgrade(&mut database.connect(), &migrations, "head");
+    let mut connection = database.connect();
+    connection.batch_execute("SET default_transaction_read_only = on").expect("sets");
+    assert_eq!(upgrade(&mut connection, &migrations, "head"), [""; 0]);
+}
+
+#[test]
+fn statements_that_refuse_a_transaction_are_run_one_by_one() {
+    let (migrations, database) = (Migrations::sample(), database());
+    let name = "20260104000000_index";
+    migrations.add(
+        name,
+        "CREATE INDEX CONCURRENTLY one ON sample (id);\nCREATE INDEX CONCURRENTLY two ON sample (mass);",
+        Some("DROP INDEX CONCURRENTLY one;\nDROP INDEX CONCURRENTLY two;"),
+    );
+    migrations.write(name, "metadata.toml", "run_in_transaction = false");
+    let mut connection = database.connect();
+    upgrade(&mut connection, &migrations, "head");
+    let indexes =
+        "SELECT CAST(indexname AS TEXT) FROM pg_indexes WHERE tablename = 'sample' ORDER BY 1";
+    assert_eq!(column(&mut connection, indexes), ["one", "sample_pkey", "two"]);
+    assert_eq!(recorded(&mut connection).map(|versions| versions.len()), [4, 4]);
+    assert_eq!(super::downgrade(&mut connection, &migrations, "-1"), [name]);
+    assert_eq!(column(&mut connection, indexes), ["sample_pkey"]);
+}
+
+#[test]
+fn what_is_half_done_is_said_to_be() {
+    let (migrations, database) = (Migrations::sample(), database());
+    let name = "20260104000000_index";
+    migrations.add(
+        name,
+        "CREATE INDEX one ON sample (id);\nCREATE INDEX two ON sample (nothing);",
+        None,
+    );
+    migrations.write(name, "metadata.toml", "run_in_transaction = false");
+    let mut connection = database.connect();
+    let error = try_upgrade(&mut connection, &migrations, "head").expect_err("fails");
+    assert!(matches!(error, RunnerError::HalfDone { .. }), "{error}");
+    let message = error.to_string();
+    assert!(
+        message.starts_with("20260104000000_index/up.sql:2: column \"nothing\" does not exist"),
+        "{message}"
+    );
+    assert!(works(&mut connection, "SELECT CAST('one'::regclass AS TEXT)"), "it is done");
+    assert_eq!(recorded(&mut connection).map(|versions| versions.len()), [3, 3]);
+}
+
+#[test]
+fn a_search_path_neither_hides_the_history_nor_stays() {
+    let (migrations, database) = (Migrations::sample(), database());
+    migrations.add(
+        "20260104000000_dump",
+        "SELECT pg_catalog.set_config('search_path', '', false);\nCREATE TABLE public.dumped (id int);",
+        None,
+    );
+    migrations.add(
+        "20260105000000_next",
+        "SET search_path TO pg_catalog;\nCREATE SCHEMA lab;",
+        None,
+    );
+    migrations.add("20260106000000_last", "CREATE TABLE last (id int);", None);
+    let mut connection = database.connect();
+    let before = column(&mut connection, "SHOW search_path");
+    assert_eq!(upgrade(&mut connection, &migrations, "head").len(), 6);
+    assert_eq!(column(&mut connection, "SHOW search_path"), before);
+    assert!(works(&mut connection, "SELECT CAST('public.last'::regclass AS TEXT)"));
+}
+
+#[test]
+fn the_history_is_where_the_search_path_begins() {
+    let (migrations, database) = (Migrations::sample(), database());
+    let mut connection = database.connect();
+    upgrade(&mut connection, &migrations, "head");
+    connection
+        .batch_execute("CREATE SCHEMA \"Tenant 1\"; SET search_path TO \"Tenant 1\"")
+        .expect("makes a namespace");
+    assert_eq!(
+        upgrade(&mut connection, &migrations, "head").len(),
+        3,
+        "it has a history of its own"
+    );
+    assert_eq!(
+        column(
+            &mut connection,
+            "SELECT CAST(count(*) AS TEXT) FROM \"Tenant 1\".__model_registry_revisions"
+        ),
+        ["3"]
+    );
+}
+
+#[test]
+fn the_wait_for_the_lock_is_bounded_and_says_who_has_it() {
+    let (migrations, database) = (Migrations::sample(), database());
+    let mut holder = database.connect();
+    holder
+        .batch_execute(&format!("SET application_name = 'other'; SELECT pg_advisory_lock({LOCK})"))
+        .expect("locks");
+    let (graph, mut connection) = (migrations.graph(), database.connect());
+    let waited = RefCell::new(0);
+    let error = Runner::new(&graph)
+        .lock_wait(Duration::from_millis(100))
+        .on_progress(|progress| {
+            assert!(matches!(progress, Progress::Waiting), "{progress:?}");
+            *waited.borrow_mut() += 1;
+        })
+        .upgrade(&mut connection, &Target::Head)
+        .expect_err("is locked out");
+    assert!(matches!(error, RunnerError::LockTimeout { .. }), "{error}");
+    assert!(error.to_string().contains("(`other`) holds it"), "{error}");
+    assert_eq!(waited.take(), 1, "it is told once");
+    assert!(!works(&mut connection, "SELECT version FROM __diesel_schema_migrations"), "it writes");
+
+    drop(holder);
+    assert_eq!(upgrade(&mut connection, &migrations, "head").len(), 3);
+}
+
+#[test]
+fn the_lock_is_given_back_in_any_case() {
+    let (migrations, database) = (Migrations::sample(), database());
+    migrations.add("20260104000000_broken", "SELECT nothing", None);
+    let mut connection = database.connect();
+    let locks = "SELECT CAST(count(*) AS TEXT) FROM pg_locks l JOIN pg_database d ON d.oid = l.database \
+         WHERE l.locktype = 'advisory' AND d.datname = current_database()";
+    try_upgrade(&mut connection, &migrations, "head").expect_err("fails");
+    assert_eq!(column(&mut connection, locks), ["0"], "after a failure");
+
+    migrations.remove("20260104000000_broken");
+    migrations.add("20260104000000_good", "SELECT 1", None);
+    let graph = migrations.graph();
+    let shared = Rc::new(RefCell::new(connection));
+    let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        Runner::new(&graph)
+            .on_progress(|_| panic!("a fault of the application"))
+            .upgrade(&mut *shared.borrow_mut(), &target("head"))
+    }));
+    assert!(panicked.is_err());
+    assert_eq!(column(&mut *shared.borrow_mut(), locks), ["0"], "after a panic");
+}

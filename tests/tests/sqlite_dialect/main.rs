@@ -1,0 +1,9 @@
+//! SQLite's dialect on the real engine, through the public door.
+
+mod changes;
+mod fuzz;
+mod harness;
+mod rebuild;
+mod round_trip;
+mod stored;
+mod support;
