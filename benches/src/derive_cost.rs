@@ -1,0 +1,118 @@
+//! What `#[derive(Model)]` costs over a hand-written `table!`, in `cargo check` of one crate.
+//!
+//! `cargo run -p registry-benches --bin derive-cost` writes two crates of 100 tables with 12 columns, lets cargo
+//! check each several times, and prints the medians and their ratio.
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+const TABLES: usize = 100;
+const ROUNDS: usize = 5;
+
+/// Eleven columns after the key: the field's type, and its type in `table!`.
+const COLUMNS: [(&str, &str); 11] = [
+    ("String", "Text"),
+    ("Option<String>", "Nullable<Text>"),
+    ("i32", "Integer"),
+    ("Option<i32>", "Nullable<Integer>"),
+    ("i64", "BigInt"),
+    ("Option<i64>", "Nullable<BigInt>"),
+    ("f64", "Double"),
+    ("Option<f64>", "Nullable<Double>"),
+    ("bool", "Bool"),
+    ("Option<bool>", "Nullable<Bool>"),
+    ("i16", "SmallInt"),
+];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let directory = tempfile::tempdir()?;
+    let derived = write_crate(directory.path(), "derived", derived)?;
+    let by_hand = write_crate(directory.path(), "by_hand", by_hand)?;
+    let (mut derived_times, mut hand_times) = (Vec::new(), Vec::new());
+    for _ in 0..=ROUNDS {
+        derived_times.push(check(&derived)?);
+        hand_times.push(check(&by_hand)?);
+    }
+    let (derived, by_hand) = (median(&mut derived_times), median(&mut hand_times));
+    println!("derive(Model) {derived:.2?}, table! by hand {by_hand:.2?}");
+    println!("ratio {:.3}", derived.as_secs_f64() / by_hand.as_secs_f64());
+    Ok(())
+}
+
+/// A crate whose structs have Diesel's query derives in both cases.
+fn write_crate(
+    root: &Path,
+    name: &str,
+    table: fn(&mut String, usize),
+) -> Result<PathBuf, Box<dyn Error>> {
+    let directory = root.join(name);
+    let library = Path::new(env!("CARGO_MANIFEST_DIR")).join("../model-registry");
+    fs::create_dir_all(directory.join("src"))?;
+    let manifest = format!(
+        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[workspace]\n[dependencies]\n\
+         diesel = {{ version = \"2.3\", default-features = false, features = [\"postgres_backend\"] }}\n\
+         model-registry = {{ path = {library:?} }}\n"
+    );
+    fs::write(directory.join("Cargo.toml"), manifest)?;
+    let mut source = String::from("use diesel::prelude::*;\n");
+    (0..TABLES).for_each(|number| table(&mut source, number));
+    fs::write(directory.join("src/lib.rs"), source)?;
+    Ok(directory)
+}
+
+fn derived(source: &mut String, number: usize) {
+    let _ = writeln!(source, "#[derive(model_registry::Model, Queryable, Selectable, Insertable)]");
+    let _ = writeln!(source, "#[diesel(table_name = t{number})]\n#[model(table = \"t{number}\")]");
+    let _ = writeln!(
+        source,
+        "pub struct T{number} {{\n    #[column(primary_key, serial)]\n    pub id: i32,"
+    );
+    for (position, (rust, _)) in COLUMNS.iter().enumerate() {
+        let _ = writeln!(source, "    pub c{position}: {rust},");
+    }
+    let _ = writeln!(source, "}}");
+}
+
+fn by_hand(source: &mut String, number: usize) {
+    let _ = writeln!(source, "diesel::table! {{ t{number} (id) {{ id -> Integer,");
+    for (position, (_, diesel)) in COLUMNS.iter().enumerate() {
+        let _ = writeln!(source, "    c{position} -> {diesel},");
+    }
+    let _ = writeln!(source, "}} }}\n#[derive(Queryable, Selectable, Insertable)]");
+    let _ = writeln!(
+        source,
+        "#[diesel(table_name = t{number})]\npub struct T{number} {{\n    pub id: i32,"
+    );
+    for (position, (rust, _)) in COLUMNS.iter().enumerate() {
+        let _ = writeln!(source, "    pub c{position}: {rust},");
+    }
+    let _ = writeln!(source, "}}");
+}
+
+/// How long cargo needs to check the crate alone, its dependencies being there after the first time.
+fn check(directory: &Path) -> Result<Duration, Box<dyn Error>> {
+    let source = directory.join("src/lib.rs");
+    fs::write(&source, fs::read_to_string(&source)? + "\n")?;
+    let started = Instant::now();
+    let status = Command::new(env!("CARGO"))
+        .args(["check", "--quiet"])
+        .current_dir(directory)
+        .env("CARGO_TARGET_DIR", directory.with_file_name("target"))
+        .stdout(Stdio::null())
+        .status()?;
+    match status.success() {
+        true => Ok(started.elapsed()),
+        false => Err("cargo check failed".into()),
+    }
+}
+
+/// The median of all but the first, which made the dependencies.
+fn median(times: &mut Vec<Duration>) -> Duration {
+    times.remove(0);
+    times.sort_unstable();
+    times[times.len() / 2]
+}
