@@ -9,7 +9,7 @@ use crate::dialect::{DialectName, dialect};
 use crate::diff::Rename;
 use crate::metadata::Metadata;
 use crate::plan::{Intent, Plan, PlanError, Undecided, plan};
-use crate::schema::{Object, ObjectName, Schema};
+use crate::schema::{Object, Schema};
 
 /// `NAME=VALUE` of an option.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,12 +156,7 @@ impl Change {
                     .filter(|new| self.to.table(new).is_some());
                 Object::column(&renamed.unwrap_or_else(|| table.clone()), name)
             }
-            Object::Namespace { .. }
-            | Object::Extension { .. }
-            | Object::Enum { .. }
-            | Object::Table { .. }
-            | Object::Constraint { .. }
-            | Object::Index { .. } => object.clone(),
+            other => other.clone(),
         }
     }
 
@@ -177,14 +172,10 @@ fn find(schema: &Schema, path: &str) -> Option<Object> {
 
 /// What an option can name.
 fn objects(schema: &Schema) -> impl Iterator<Item = Object> {
-    let namespaces = schema.namespaces.keys().map(|name| Object::Namespace { name: name.clone() });
-    let extensions = schema.extensions.keys().map(|name| Object::Extension { name: name.clone() });
-    let enums = schema.enums.keys().map(|name: &ObjectName| Object::Enum { name: name.clone() });
-    let tables = schema.tables.keys().map(Object::table);
     let columns = schema.tables.values().flat_map(|table| {
         table.columns.iter().map(|column| Object::column(&table.name, &column.name))
     });
-    tables.chain(columns).chain(enums).chain(namespaces).chain(extensions)
+    schema.objects().chain(columns)
 }
 
 /// A failure to plan one change, without anybody to ask.
@@ -216,31 +207,15 @@ fn drop_help(object: &Object) -> String {
         Object::Table { .. } | Object::Enum { .. } => {
             format!("link the crate of its model: `use that_crate as _;`, or drop it: {drop}")
         }
-        Object::Namespace { .. }
-        | Object::Extension { .. }
-        | Object::Column { .. }
-        | Object::Constraint { .. }
-        | Object::Index { .. } => format!("drop it: {drop}"),
+        _ => format!("drop it: {drop}"),
     }
 }
 
 fn rename_help(from: &Object, to: &[Object]) -> String {
     let mut choices: Vec<_> =
-        to.iter().map(|to| option("--rename", &format!("{}={}", from.path(), name(to)))).collect();
+        to.iter().map(|to| option("--rename", &format!("{}={}", from.path(), to.name()))).collect();
     choices.push(format!("{} if it goes", option("--drop", &from.path())));
     format!("add {}", choices.join(", or "))
-}
-
-/// An object's name inside its table or namespace.
-pub(super) fn name(object: &Object) -> &str {
-    match object {
-        Object::Namespace { name }
-        | Object::Extension { name }
-        | Object::Column { name, .. }
-        | Object::Constraint { name, .. }
-        | Object::Index { name, .. } => name,
-        Object::Enum { name } | Object::Table { name } => &name.name,
-    }
 }
 
 fn backfill_help(object: &Object, changes: &[Change]) -> String {
@@ -253,7 +228,7 @@ fn backfill_help(object: &Object, changes: &[Change]) -> String {
 /// A harmless value of the column's type, as an example.
 fn neutral_value(object: &Object, change: &Change) -> Option<String> {
     let table = change.to.table(object.owner()?)?;
-    let data_type = &table.column(name(object))?.data_type;
+    let data_type = &table.column(object.name())?.data_type;
     let enum_type = change.to.enums.values().find(|own| data_type.refers_to(&own.name));
     let value = dialect(change.backend).neutral_value(data_type, enum_type)?;
     Some(value.sql().to_owned())

@@ -2,7 +2,7 @@
 
 use inquire::{Confirm, InquireError, Select, Text};
 
-use super::decide::{Assignment, Decisions, name};
+use super::decide::{Assignment, Decisions};
 use super::error::{CliError, Failure};
 use crate::metadata::Metadata;
 use crate::plan::PlanError;
@@ -44,12 +44,12 @@ fn ask_rename(
     decisions: &mut Decisions,
 ) -> Result<bool, InquireError> {
     let drop = format!("It goes: drop {from}");
-    let choices = to.iter().map(|to| format!("It is renamed to {}", name(to)));
+    let choices = to.iter().map(|to| format!("It is renamed to {}", to.name()));
     let question = format!("What became of {from}?");
     let choice = Select::new(&question, choices.chain([drop]).collect()).raw_prompt()?;
     match to.get(choice.index) {
         Some(to) => {
-            decisions.renames.push(Assignment { name: from.path(), value: name(to).to_owned() })
+            decisions.renames.push(Assignment { name: from.path(), value: to.name().to_owned() })
         }
         None => {
             decisions.drops.insert(from.path());

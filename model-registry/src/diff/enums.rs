@@ -2,15 +2,11 @@
 
 use super::Pair;
 use super::named::only_in;
-use crate::schema::{
-    Column, ColumnDefault, ConstraintKind, EnumType, Expr, IndexTarget, ObjectName, Schema, Table,
-};
+use crate::schema::{Column, ColumnDefault, EnumType, Expr, ObjectName, Schema, Table};
 use crate::step::{AlterEnum, Step, TableChange};
 
 pub(super) fn diff(pair: &mut Pair<'_>) {
-    pair.extend(|from, to| {
-        only_in(&to.enums, &from.enums).cloned().map(Step::CreateEnum).collect()
-    });
+    pair.extend(|from, to| only_in(&to.enums, &from.enums).cloned().map(Step::create).collect());
     let to = pair.to;
     for after in to.enums.values() {
         if let Some(before) = pair.from.enums.get(&after.name).cloned()
@@ -19,6 +15,11 @@ pub(super) fn diff(pair: &mut Pair<'_>) {
             alter(pair, before, after);
         }
     }
+}
+
+/// The types that go, once nothing is of them any more.
+pub(super) fn dropped(pair: &mut Pair<'_>) {
+    pair.extend(|from, to| only_in(&from.enums, &to.enums).cloned().map(Step::drop).collect());
 }
 
 fn alter(pair: &mut Pair<'_>, from: EnumType, to: &EnumType) {
@@ -44,35 +45,11 @@ fn uses_new_value(schema: &Schema, from: &EnumType, to: &EnumType) -> bool {
     let uses =
         |expression: &Expr| literals.iter().any(|literal| expression.sql().contains(literal));
     let tables = schema.tables.values().filter(|table| has_column_of(table, &to.name));
-    tables.flat_map(expressions).any(uses)
+    tables.flat_map(Table::expressions).any(uses)
 }
 
 fn has_column_of(table: &Table, name: &ObjectName) -> bool {
     table.columns.iter().any(|column| column.data_type.refers_to(name))
-}
-
-/// All expressions of a table.
-fn expressions(table: &Table) -> impl Iterator<Item = &Expr> {
-    let defaults = table.columns.iter().filter_map(|column| match column.default.as_ref()? {
-        ColumnDefault::Expression(expression) | ColumnDefault::Generated { expression, .. } => {
-            Some(expression)
-        }
-        ColumnDefault::Serial { .. } | ColumnDefault::Identity { .. } => None,
-    });
-    let checks = table.constraints.values().filter_map(|constraint| match &constraint.kind {
-        ConstraintKind::Check(check) => Some(&check.expression),
-        ConstraintKind::PrimaryKey(_)
-        | ConstraintKind::Unique(_)
-        | ConstraintKind::ForeignKey(_) => None,
-    });
-    let indexes = table.indexes.values().flat_map(|index| {
-        let keys = index.keys.iter().filter_map(|key| match &key.target {
-            IndexTarget::Expression(expression) => Some(expression),
-            IndexTarget::Column(_) => None,
-        });
-        keys.chain(&index.predicate)
-    });
-    defaults.chain(checks).chain(indexes)
 }
 
 /// A default that changes too may name a value that the new type does not have: it goes first, and the new one

@@ -4,6 +4,7 @@
 
 mod columns;
 mod constraints;
+mod definitions;
 mod enums;
 mod indexes;
 mod named;
@@ -14,29 +15,17 @@ pub use renames::Rename;
 
 use crate::schema::Schema;
 use crate::step::Step;
-use named::{differing, only_in};
 
 /// The steps that make `to` out of `from`. A rename that does not fit (the old name is gone already, or the new one
 /// is not there) is left out, since models go on saying it long after it was done.
 pub fn diff(from: &Schema, to: &Schema, renames: &[Rename]) -> Vec<Step> {
     let mut pair = Pair { from: from.clone(), to, steps: Vec::new() };
     renames::diff(&mut pair, renames);
-    pair.extend(|from, to| {
-        only_in(&to.namespaces, &from.namespaces).cloned().map(Step::CreateNamespace).collect()
-    });
-    pair.extend(|from, to| {
-        differing(&from.extensions, &to.extensions).cloned().map(Step::DropExtension).collect()
-    });
-    pair.extend(|from, to| {
-        differing(&to.extensions, &from.extensions).cloned().map(Step::CreateExtension).collect()
-    });
+    definitions::diff(&mut pair);
     tables::dropped(&mut pair);
     enums::diff(&mut pair);
     tables::diff(&mut pair);
-    pair.extend(|from, to| only_in(&from.enums, &to.enums).cloned().map(Step::DropEnum).collect());
-    pair.extend(|from, to| {
-        only_in(&from.namespaces, &to.namespaces).cloned().map(Step::DropNamespace).collect()
-    });
+    enums::dropped(&mut pair);
     pair.steps
 }
 

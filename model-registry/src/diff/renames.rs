@@ -16,16 +16,11 @@ pub struct Rename {
 impl Rename {
     /// The object under its new name.
     pub fn target(&self) -> Object {
-        let name = self.to.clone();
-        match &self.from {
-            Object::Namespace { .. } => Object::Namespace { name },
-            Object::Extension { .. } => Object::Extension { name },
-            Object::Enum { name: old } => Object::Enum { name: old.sibling(name) },
-            Object::Table { name: old } => Object::Table { name: old.sibling(name) },
-            Object::Column { table, .. } => Object::Column { table: table.clone(), name },
-            Object::Constraint { table, .. } => Object::Constraint { table: table.clone(), name },
-            Object::Index { table, .. } => Object::Index { table: table.clone(), name },
-        }
+        self.from.renamed(&self.name())
+    }
+
+    fn name(&self) -> ObjectName {
+        self.from.qualified_name().sibling(self.to.clone())
     }
 
     /// Whether the first schema has the old name alone, and the second the new name alone.
@@ -38,18 +33,16 @@ impl Rename {
     }
 
     fn step(&self) -> Option<Step> {
-        let renamed = |name: &ObjectName| (name.clone(), name.sibling(self.to.clone()));
         let within = |name: &String| (name.clone(), self.to.clone());
         match &self.from {
-            // Neither can be renamed without renaming all that lives in it, which the names of tables then say.
-            Object::Namespace { .. } | Object::Extension { .. } => None,
-            Object::Enum { name } => {
-                let (from, to) = renamed(name);
-                Some(Step::RenameEnum { from, to })
-            }
-            Object::Table { name } => {
-                let (from, to) = renamed(name);
-                Some(Step::RenameTable { from, to })
+            Object::Enum { .. }
+            | Object::Domain { .. }
+            | Object::Composite { .. }
+            | Object::Range { .. }
+            | Object::Sequence { .. }
+            | Object::Table { .. }
+            | Object::View { .. } => {
+                Some(Step::Rename { object: self.from.clone(), to: self.name() })
             }
             Object::Column { table, name } => {
                 let (from, to) = within(name);
@@ -63,6 +56,19 @@ impl Rename {
                 let (from, to) = within(name);
                 Some(Step::alter(table, TableChange::RenameIndex { from, to }))
             }
+            // A namespace or an extension cannot be renamed without renaming all that lives in it, which the names of
+            // tables then say. What is kept as a statement is made again under its new name.
+            Object::Namespace { .. }
+            | Object::Extension { .. }
+            | Object::Routine { .. }
+            | Object::Trigger { .. }
+            | Object::Rule { .. }
+            | Object::Policy { .. }
+            | Object::Statistics { .. }
+            | Object::EventTrigger { .. }
+            | Object::Publication { .. }
+            | Object::Grant { .. }
+            | Object::DefaultGrant { .. } => None,
         }
     }
 }

@@ -7,9 +7,7 @@ use crate::step::{Step, TableChange};
 
 /// The tables that go, before anything else could be done to them.
 pub(super) fn dropped(pair: &mut Pair<'_>) {
-    pair.extend(|from, to| {
-        only_in(&from.tables, &to.tables).cloned().map(Step::DropTable).collect()
-    });
+    pair.extend(|from, to| only_in(&from.tables, &to.tables).cloned().map(Step::drop).collect());
 }
 
 pub(super) fn diff(pair: &mut Pair<'_>) {
@@ -18,9 +16,7 @@ pub(super) fn diff(pair: &mut Pair<'_>) {
         alter(pair, after, renames);
         alter(pair, after, changes);
     }
-    pair.extend(|from, to| {
-        only_in(&to.tables, &from.tables).cloned().map(Step::CreateTable).collect()
-    });
+    pair.extend(|from, to| only_in(&to.tables, &from.tables).cloned().map(Step::create).collect());
 }
 
 fn alter(pair: &mut Pair<'_>, to: &Table, find: impl Fn(&Table, &Table) -> Vec<TableChange>) {

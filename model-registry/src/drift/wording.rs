@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::schema::{
-    Constraint, ConstraintKind, Deferrability, ForeignKey, Index, IndexTarget, Object, ObjectName,
-    ReferentialAction, Table,
+    Constraint, ConstraintKind, Deferrability, Definition, ForeignKey, Index, IndexTarget, Object,
+    ObjectName, Privilege, ReferentialAction, Table,
 };
-use crate::step::{Step, TableChange, column_change, column_summary, enum_change};
+use crate::step::{
+    Step, TableChange, column_change, column_summary, definition_change, enum_change,
+};
 
 /// How one object differs.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,18 +30,12 @@ impl Difference {
             Self::Missing(summary) => {
                 format!("in the models, not in {other}{}", in_brackets(summary))
             }
-            Self::Extra(summary) => match object {
-                Object::Table { .. } | Object::Enum { .. } => format!(
-                    "in {other}, but no linked model declares it: link its crate with `use that_crate as _;`, or drop it"
-                ),
-                Object::Namespace { .. }
-                | Object::Extension { .. }
-                | Object::Column { .. }
-                | Object::Constraint { .. }
-                | Object::Index { .. } => {
-                    format!("in {other}, not in the models{}", in_brackets(summary))
-                }
-            },
+            Self::Extra(_) if declares_itself(object) => format!(
+                "in {other}, but no linked model declares it: link its crate with `use that_crate as _;`, or drop it"
+            ),
+            Self::Extra(summary) => {
+                format!("in {other}, not in the models{}", in_brackets(summary))
+            }
             Self::Named(name) => format!("named `{name}` in {other}"),
             Self::Changed(change) => format!("not as in {other}: {change}"),
         }
@@ -61,6 +57,33 @@ impl Difference {
             }
             (_, later) => later,
         }
+    }
+}
+
+/// Whether a crate declares it by itself, so that it may be missing only because that crate is not linked.
+fn declares_itself(object: &Object) -> bool {
+    match object {
+        Object::Table { .. }
+        | Object::Enum { .. }
+        | Object::Domain { .. }
+        | Object::Composite { .. }
+        | Object::Range { .. }
+        | Object::Sequence { .. }
+        | Object::View { .. }
+        | Object::Routine { .. }
+        | Object::Trigger { .. }
+        | Object::Rule { .. }
+        | Object::Policy { .. }
+        | Object::Statistics { .. }
+        | Object::EventTrigger { .. }
+        | Object::Publication { .. }
+        | Object::Grant { .. }
+        | Object::DefaultGrant { .. } => true,
+        Object::Namespace { .. }
+        | Object::Extension { .. }
+        | Object::Column { .. }
+        | Object::Constraint { .. }
+        | Object::Index { .. } => false,
     }
 }
 
@@ -92,22 +115,16 @@ pub(super) fn options(steps: &[Step]) -> BTreeMap<Object, String> {
 fn decisions(step: &Step) -> Vec<(Object, String)> {
     let object = step.object();
     match step {
-        Step::DropNamespace(_)
-        | Step::DropExtension(_)
-        | Step::DropEnum(_)
-        | Step::DropTable(_) => vec![drop_option(object)],
+        Step::Drop(Definition::Grant(_) | Definition::DefaultGrant(_)) => Vec::new(),
+        Step::Drop(_) => vec![drop_option(object)],
         Step::AlterTable { table, change } => decision(table, change).into_iter().collect(),
         Step::RebuildTable(rebuild) => {
             let Table { name, .. } = &rebuild.to;
             rebuild.changes.iter().filter_map(|change| decision(name, change)).collect()
         }
-        Step::CreateNamespace(_)
-        | Step::CreateExtension(_)
-        | Step::CreateEnum(_)
-        | Step::CreateTable(_)
-        | Step::RenameEnum { .. }
-        | Step::RenameTable { .. }
-        | Step::AlterEnum(_) => Vec::new(),
+        Step::Create(_) | Step::Alter { .. } | Step::Rename { .. } | Step::AlterEnum(_) => {
+            Vec::new()
+        }
     }
 }
 
@@ -147,20 +164,13 @@ fn backfill_option(object: Object) -> (Object, String) {
 
 fn difference(step: &Step) -> Vec<(Object, Difference)> {
     let difference = match step {
-        Step::CreateNamespace(_) | Step::CreateExtension(_) | Step::CreateTable(_) => {
-            Difference::Missing(String::new())
-        }
-        Step::DropNamespace(_) | Step::DropExtension(_) | Step::DropTable(_) => {
-            Difference::Extra(String::new())
-        }
-        Step::CreateEnum(new) => Difference::Missing(new.values.join(", ")),
-        Step::DropEnum(old) => Difference::Extra(old.values.join(", ")),
+        Step::Create(new) => Difference::Missing(summary(new)),
+        Step::Drop(old) => Difference::Extra(summary(old)),
+        Step::Alter { from, to } => Difference::Changed(definition_change(from, to).to_owned()),
         Step::AlterEnum(alter) => Difference::Changed(enum_change(alter)),
-        Step::RenameEnum { from, to } => {
-            return vec![(Object::Enum { name: to.clone() }, Difference::Named(from.to_string()))];
-        }
-        Step::RenameTable { from, to } => {
-            return vec![(Object::table(to), Difference::Named(from.to_string()))];
+        Step::Rename { object, to } => {
+            let old = object.qualified_name().to_string();
+            return vec![(object.renamed(to), Difference::Named(old))];
         }
         Step::AlterTable { table, change } => return vec![table_difference(table, change)],
         Step::RebuildTable(rebuild) => {
@@ -169,6 +179,27 @@ fn difference(step: &Step) -> Vec<(Object, Difference)> {
         }
     };
     vec![(step.object(), difference)]
+}
+
+/// What a definition is, where that fits into brackets.
+fn summary(definition: &Definition) -> String {
+    let list = |privileges: &BTreeMap<String, Privilege>| {
+        privileges.keys().cloned().collect::<Vec<_>>().join(", ")
+    };
+    match definition {
+        Definition::Enum(enum_type) => enum_type.values.join(", "),
+        Definition::Domain(domain) => domain.base.to_string(),
+        Definition::Range(range) => range.subtype.to_string(),
+        Definition::Grant(grant) => list(&grant.privileges),
+        Definition::DefaultGrant(grant) => list(&grant.privileges),
+        Definition::Namespace(_)
+        | Definition::Extension(_)
+        | Definition::Composite(_)
+        | Definition::Sequence(_)
+        | Definition::Table(_)
+        | Definition::View(_)
+        | Definition::Code(_) => String::new(),
+    }
 }
 
 fn table_difference(table: &ObjectName, change: &TableChange) -> (Object, Difference) {

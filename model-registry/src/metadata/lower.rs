@@ -23,7 +23,8 @@ pub(super) fn schema(metadata: &Metadata, dialect: &dyn Dialect) -> Result<Schem
         let (name, schema_name) = (extension.name.to_owned(), extension.schema.map(str::to_owned));
         if dialect.has_namespaces() {
             add_namespace(&mut schema, extension.schema);
-            schema.extensions.insert(name.clone(), Extension { name, schema: schema_name });
+            let extension = Extension { name: name.clone(), schema: schema_name, comment: None };
+            schema.extensions.insert(name, extension);
         }
     }
     for (model, names) in metadata.models.iter().zip(&names) {

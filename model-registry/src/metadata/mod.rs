@@ -166,10 +166,7 @@ impl Metadata {
                 };
                 self.enums().find(named).map(|definition| definition.place)
             }
-            Object::Table { .. }
-            | Object::Column { .. }
-            | Object::Constraint { .. }
-            | Object::Index { .. } => {
+            _ => {
                 let (model, names) = names::of_table(&self.models, object.owner()?)?;
                 names::place(model, &names, object).or(Some(model.place))
             }

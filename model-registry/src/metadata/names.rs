@@ -66,7 +66,6 @@ pub(super) fn place(model: &ModelDef, names: &ModelNames, object: &Object) -> Op
     let column_place =
         |column: &str| model.columns.iter().find(|own| own.name == column).map(|own| own.place);
     match object {
-        Object::Namespace { .. } | Object::Extension { .. } | Object::Enum { .. } => None,
         Object::Table { .. } => Some(model.place),
         Object::Column { name, .. } => column_place(name),
         Object::Index { name, .. } => {
@@ -90,6 +89,7 @@ pub(super) fn place(model: &ModelDef, names: &ModelNames, object: &Object) -> Op
             };
             unique.or_else(key).or_else(check).or_else(of_enum)
         }
+        _ => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::down::default_of;
 use super::{Intent, PlanError, Undecided};
 use crate::dialect::Dialect;
-use crate::schema::{Column, Expr, Object, ObjectName, Table};
+use crate::schema::{Column, Definition, Expr, Object, ObjectName, Table};
 use crate::step::{Step, TableChange};
 
 /// The steps with the author's values filled in, or all that is still to be decided.
@@ -36,14 +36,29 @@ pub(super) fn decide(
 /// What goes with the step, if it is something that holds data or that others may need.
 fn dropped(step: &Step) -> Option<Object> {
     match step {
-        Step::DropNamespace(_)
-        | Step::DropExtension(_)
-        | Step::DropEnum(_)
-        | Step::DropTable(_) => Some(step.object()),
+        Step::Drop(definition) => wants_a_name(definition).then(|| definition.object()),
         Step::AlterTable { table, change: TableChange::DropColumn { column } } => {
             Some(Object::column(table, &column.name))
         }
         _ => None,
+    }
+}
+
+/// What no model names may belong to somebody else. What is said of another object, or is made again from the models
+/// at any time, goes with the models' word for it.
+fn wants_a_name(definition: &Definition) -> bool {
+    match definition {
+        Definition::Namespace(_)
+        | Definition::Extension(_)
+        | Definition::Enum(_)
+        | Definition::Domain(_)
+        | Definition::Composite(_)
+        | Definition::Range(_)
+        | Definition::Sequence(_)
+        | Definition::Table(_)
+        | Definition::View(_)
+        | Definition::Code(_) => true,
+        Definition::Grant(_) | Definition::DefaultGrant(_) => false,
     }
 }
 
@@ -61,7 +76,7 @@ fn undecided_drop(object: Object, steps: &[Step]) -> PlanError {
 
 fn created(step: &Step) -> Option<Object> {
     match step {
-        Step::CreateEnum(_) | Step::CreateTable(_) => Some(step.object()),
+        Step::Create(definition) => Some(definition.object()),
         Step::AlterTable { table, change: TableChange::AddColumn { column, .. } } => {
             Some(Object::column(table, &column.name))
         }
@@ -78,12 +93,9 @@ fn may_be_renamed(object: &Object, step: &Step, steps: &[Step]) -> bool {
             let TableChange::AddColumn { column, .. } = change else { return false };
             dropped_column(steps, table, name).is_some_and(|old| old.data_type == column.data_type)
         }
-        (Object::Table { name }, Step::CreateTable(table)) => dropped_table(steps, name)
-            .is_some_and(|old| old.name.schema == table.name.schema && alike(old, table)),
-        (Object::Enum { name }, Step::CreateEnum(new)) => steps.iter().any(|step| match step {
-            Step::DropEnum(old) => old.name == *name && old.values == new.values,
-            _ => false,
-        }),
+        (Object::Table { .. } | Object::Enum { .. }, Step::Create(new)) => steps.iter().any(
+            |step| matches!(step, Step::Drop(old) if old.object() == *object && alike(old, new)),
+        ),
         _ => false,
     }
 }
@@ -97,15 +109,18 @@ fn dropped_column<'a>(steps: &'a [Step], owner: &ObjectName, name: &str) -> Opti
     })
 }
 
-fn dropped_table<'a>(steps: &'a [Step], name: &ObjectName) -> Option<&'a Table> {
-    steps.iter().find_map(|step| match step {
-        Step::DropTable(table) => (table.name == *name).then_some(table),
-        _ => None,
-    })
+fn alike(old: &Definition, new: &Definition) -> bool {
+    match (old, new) {
+        (Definition::Table(old), Definition::Table(new)) => {
+            old.name.schema == new.name.schema && share_columns(old, new)
+        }
+        (Definition::Enum(old), Definition::Enum(new)) => old.values == new.values,
+        _ => false,
+    }
 }
 
 /// Whether two thirds of the columns of both tables have one name and type.
-fn alike(old: &Table, new: &Table) -> bool {
+fn share_columns(old: &Table, new: &Table) -> bool {
     let same = |column: &&Column| {
         new.column(&column.name).is_some_and(|own| own.data_type == column.data_type)
     };

@@ -42,7 +42,7 @@ fn after_renames(from: &Schema, steps: &[Step]) -> Schema {
     let mut schema = from.clone();
     for step in steps {
         let renames = match step {
-            Step::RenameEnum { .. } | Step::RenameTable { .. } => true,
+            Step::Rename { .. } => true,
             Step::AlterTable { change, .. } => matches!(change, TableChange::RenameColumn { .. }),
             _ => false,
         };
@@ -118,13 +118,7 @@ impl Blocked {
     }
 
     fn blocks_index(&self, table: &Table, index: &Index) -> bool {
-        let expressions = index.keys.iter().filter_map(|key| match &key.target {
-            IndexTarget::Expression(expression) => Some(expression),
-            IndexTarget::Column(_) => None,
-        });
-        expressions
-            .chain(&index.predicate)
-            .any(|expression| self.retypes_mentioned(table, expression))
+        index.expressions().any(|expression| self.retypes_mentioned(table, expression))
     }
 
     fn takes_key_of(&self, key: &ForeignKey) -> bool {

@@ -8,6 +8,7 @@ mod intent;
 mod lint;
 mod order;
 mod rebuild;
+mod references;
 
 use thiserror::Error;
 

@@ -5,8 +5,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::references::needs;
 use crate::dialect::Dialect;
-use crate::schema::{Column, ColumnDefault, Constraint, ConstraintKind, ObjectName, Table};
+use crate::schema::{
+    Code, Column, ColumnDefault, Constraint, ConstraintKind, Definition, Object, ObjectName, Table,
+};
 use crate::step::{Step, TableChange};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,6 +20,9 @@ enum Phase {
     CreateNamespaces,
     /// Columns have their types.
     CreateExtensions,
+    /// What hangs on tables, views and routines goes before them.
+    DropCode,
+    DropViews,
     /// Foreign keys hold the keys that they refer to, and the types of both columns.
     DropForeignKeys,
     /// With no foreign key left on them, and before the keys that their own foreign keys hold. Their names, and those
@@ -31,15 +37,22 @@ enum Phase {
     DropDefaults,
     /// Columns that come, and new defaults, may name the new values.
     AlterEnums,
-    CreateEnums,
+    CreateTypes,
+    AlterTypes,
+    /// Defaults count with them, and call these.
+    CreateSequences,
+    CreateRoutines,
     /// Columns that are generated from others go before these, and come after them.
     DropGenerated,
     DropColumns,
     AddColumns,
     AlterColumns,
     AddGenerated,
+    /// No default and no check calls them any more.
+    DropRoutines,
+    DropSequences,
     /// No column is of such a type any more. Tables have a type of their own name, which becomes free.
-    DropEnums,
+    DropTypes,
     /// Keys come before the foreign keys that refer to them.
     AddConstraints,
     /// A unique index may be what a foreign key refers to.
@@ -48,6 +61,13 @@ enum Phase {
     CreateTables,
     AddForeignKeys,
     AlterTables,
+    /// A sequence goes with a column that is there.
+    AlterSequences,
+    CreateViews,
+    CreateCode,
+    AlterCode,
+    /// What they are about is there.
+    Grant,
     /// Nothing uses them any more.
     DropExtensions,
     DropNamespaces,
@@ -55,26 +75,122 @@ enum Phase {
 
 /// Puts steps into their order; foreign keys of new tables that cannot come with their table come later.
 pub(super) fn order(dialect: &dyn Dialect, steps: Vec<Step>) -> Vec<Step> {
-    let mut steps = sort_tables(dialect, steps);
+    let mut steps = sort_tables(dialect, by_needs(steps));
     steps.sort_by_key(phase);
     steps
 }
 
 fn phase(step: &Step) -> Phase {
     match step {
-        Step::RenameEnum { .. } | Step::RenameTable { .. } => Phase::Rename,
-        Step::CreateNamespace(_) => Phase::CreateNamespaces,
-        Step::CreateExtension(_) => Phase::CreateExtensions,
-        Step::DropTable(_) => Phase::DropTables,
+        Step::Rename { .. } => Phase::Rename,
+        Step::Create(definition) => create_phase(definition),
+        Step::Drop(definition) => drop_phase(definition),
+        Step::Alter { to, .. } => alter_phase(to),
         Step::AlterEnum(_) => Phase::AlterEnums,
-        Step::CreateEnum(_) => Phase::CreateEnums,
-        Step::CreateTable(_) => Phase::CreateTables,
-        Step::DropEnum(_) => Phase::DropEnums,
-        Step::DropExtension(_) => Phase::DropExtensions,
-        Step::DropNamespace(_) => Phase::DropNamespaces,
         Step::AlterTable { change, .. } => change_phase(change),
         Step::RebuildTable(_) => Phase::AlterTables,
     }
+}
+
+fn create_phase(definition: &Definition) -> Phase {
+    match definition {
+        Definition::Namespace(_) => Phase::CreateNamespaces,
+        Definition::Extension(_) => Phase::CreateExtensions,
+        Definition::Enum(_)
+        | Definition::Domain(_)
+        | Definition::Composite(_)
+        | Definition::Range(_) => Phase::CreateTypes,
+        Definition::Sequence(_) => Phase::CreateSequences,
+        Definition::Table(_) => Phase::CreateTables,
+        Definition::View(_) => Phase::CreateViews,
+        Definition::Code(code) if is_routine(code) => Phase::CreateRoutines,
+        Definition::Code(_) => Phase::CreateCode,
+        Definition::Grant(_) | Definition::DefaultGrant(_) => Phase::Grant,
+    }
+}
+
+fn alter_phase(definition: &Definition) -> Phase {
+    match definition {
+        Definition::Namespace(_) => Phase::CreateNamespaces,
+        Definition::Extension(_) => Phase::CreateExtensions,
+        Definition::Enum(_)
+        | Definition::Domain(_)
+        | Definition::Composite(_)
+        | Definition::Range(_) => Phase::AlterTypes,
+        Definition::Sequence(_) => Phase::AlterSequences,
+        Definition::Table(_) => Phase::AlterTables,
+        Definition::View(_) => Phase::CreateViews,
+        Definition::Code(code) if is_routine(code) => Phase::CreateRoutines,
+        Definition::Code(_) => Phase::AlterCode,
+        Definition::Grant(_) | Definition::DefaultGrant(_) => Phase::Grant,
+    }
+}
+
+fn drop_phase(definition: &Definition) -> Phase {
+    match definition {
+        Definition::Namespace(_) => Phase::DropNamespaces,
+        Definition::Extension(_) => Phase::DropExtensions,
+        Definition::Enum(_)
+        | Definition::Domain(_)
+        | Definition::Composite(_)
+        | Definition::Range(_) => Phase::DropTypes,
+        Definition::Sequence(_) => Phase::DropSequences,
+        Definition::Table(_) => Phase::DropTables,
+        Definition::View(_) => Phase::DropViews,
+        Definition::Code(code) if is_routine(code) => Phase::DropRoutines,
+        Definition::Code(_) | Definition::Grant(_) | Definition::DefaultGrant(_) => Phase::DropCode,
+    }
+}
+
+fn is_routine(code: &Code) -> bool {
+    matches!(code.object, Object::Routine { .. })
+}
+
+/// Definitions after those that they need; what needs each other stays in the order of its names.
+fn by_needs(steps: Vec<Step>) -> Vec<Step> {
+    let (mut created, mut dropped, mut rest) = (Vec::new(), Vec::new(), Vec::new());
+    for step in steps {
+        match step {
+            Step::Create(Definition::Table(_)) | Step::Drop(Definition::Table(_)) => {
+                rest.push(step);
+            }
+            Step::Create(definition) => created.push(definition),
+            Step::Drop(definition) => dropped.push(definition),
+            other => rest.push(other),
+        }
+    }
+    let created = sorted(created).into_iter().map(Step::Create);
+    let dropped = sorted(dropped).into_iter().rev().map(Step::Drop);
+    dropped.chain(created).chain(rest).collect()
+}
+
+fn sorted(definitions: Vec<Definition>) -> Vec<Definition> {
+    let objects: Vec<_> = definitions.iter().map(Definition::object).collect();
+    let mut order = Vec::with_capacity(definitions.len());
+    let mut visited = vec![false; definitions.len()];
+    for start in 0..definitions.len() {
+        visit_needs(start, &definitions, &objects, &mut visited, &mut order);
+    }
+    let mut definitions: Vec<_> = definitions.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|place| definitions[place].take()).collect()
+}
+
+fn visit_needs(
+    place: usize,
+    definitions: &[Definition],
+    objects: &[Object],
+    visited: &mut [bool],
+    order: &mut Vec<usize>,
+) {
+    if std::mem::replace(&mut visited[place], true) {
+        return;
+    }
+    for (other, object) in objects.iter().enumerate() {
+        if other != place && needs(&definitions[place], object) {
+            visit_needs(other, definitions, objects, visited, order);
+        }
+    }
+    order.push(place);
 }
 
 fn change_phase(change: &TableChange) -> Phase {
@@ -120,13 +236,13 @@ fn sort_tables(dialect: &dyn Dialect, steps: Vec<Step>) -> Vec<Step> {
     let (mut created, mut dropped, mut rest) = (Vec::new(), Vec::new(), Vec::new());
     for step in steps {
         match step {
-            Step::CreateTable(table) => created.push(table),
-            Step::DropTable(table) => dropped.push(table),
+            Step::Create(Definition::Table(table)) => created.push(table),
+            Step::Drop(Definition::Table(table)) => dropped.push(table),
             other => rest.push(other),
         }
     }
     let created = by_foreign_keys(dialect, created);
-    rest.extend(created.tables.into_iter().map(Step::CreateTable));
+    rest.extend(created.tables.into_iter().map(Step::create));
     rest.extend(
         created
             .loose
@@ -140,7 +256,7 @@ fn sort_tables(dialect: &dyn Dialect, steps: Vec<Step>) -> Vec<Step> {
             .into_iter()
             .map(|(table, key)| Step::alter(&table, TableChange::DropConstraint(key))),
     );
-    rest.extend(dropped.tables.into_iter().rev().map(Step::DropTable));
+    rest.extend(dropped.tables.into_iter().rev().map(Step::drop));
     rest
 }
 

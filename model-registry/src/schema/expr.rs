@@ -2,6 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
+use super::ObjectName;
+
 /// A SQL expression.
 ///
 /// `sql` is what is written into migrations; `normal` is the dialect's normal form, and alone decides equality:
@@ -36,6 +38,21 @@ impl Expr {
             sql: replace_identifier(&self.sql, from, &in_quotes(to)),
             normal: rename_identifier(&self.normal, from, to),
         }
+    }
+
+    /// The same text where a relation or a sequence got another name.
+    pub fn rename_object(&self, from: &ObjectName, to: &ObjectName) -> Self {
+        let new = match &to.schema {
+            Some(schema) => format!("{}.{}", quote_if_needed(schema), quote_if_needed(&to.name)),
+            None => quote_if_needed(&to.name),
+        };
+        let rename = |sql: &str| replace_name(sql, from, &new);
+        Self { sql: rename(&self.sql), normal: rename(&self.normal) }
+    }
+
+    /// Whether it names the relation, routine or type, with or without its namespace.
+    pub fn mentions_object(&self, name: &ObjectName) -> bool {
+        replace_name(&self.normal, name, "") != self.normal
     }
 
     /// Whether it names the identifier.
@@ -83,6 +100,41 @@ fn replace_identifier(sql: &str, from: &str, replacement: &str) -> String {
         rest = after;
     }
     out
+}
+
+/// Replaces a name with its namespace, or without one where it is in the default one.
+fn replace_name(sql: &str, from: &ObjectName, replacement: &str) -> String {
+    let mut out = String::with_capacity(sql.len());
+    let mut rest = sql;
+    while let Some(first) = rest.chars().next() {
+        let length = match (after_dot(&out), qualified_length(rest, first, from)) {
+            (false, Some(length)) => {
+                out.push_str(replacement);
+                length
+            }
+            _ => {
+                let length = token_length(rest, first);
+                out.push_str(&rest[..length]);
+                length
+            }
+        };
+        rest = &rest[length..];
+    }
+    out
+}
+
+fn after_dot(text: &str) -> bool {
+    text.ends_with('.')
+}
+
+/// The length of the name at the start of `rest`, if it stands there.
+fn qualified_length(rest: &str, first: char, name: &ObjectName) -> Option<usize> {
+    let length = token_length(rest, first);
+    let token = &rest[..length];
+    let Some(schema) = &name.schema else { return names(token, &name.name).then_some(length) };
+    let after = rest[length..].strip_prefix('.').filter(|_| names(token, schema))?;
+    let second = token_length(after, after.chars().next()?);
+    names(&after[..second], &name.name).then_some(length + 1 + second)
 }
 
 fn names(token: &str, identifier: &str) -> bool {

@@ -26,6 +26,17 @@ pub struct Index {
     pub nulls_not_distinct: bool,
 }
 
+impl Index {
+    /// The expressions of its keys and its predicate.
+    pub fn expressions(&self) -> impl Iterator<Item = &Expr> {
+        let keys = self.keys.iter().filter_map(|key| match &key.target {
+            IndexTarget::Expression(expression) => Some(expression),
+            IndexTarget::Column(_) => None,
+        });
+        keys.chain(&self.predicate)
+    }
+}
+
 /// One key of an index.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct IndexKey {

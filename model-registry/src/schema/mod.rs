@@ -4,35 +4,47 @@
 //! It does no I/O, knows no dialect, and holds no source positions. Types and expressions in it are in the
 //! canonical form of one dialect, so that `==` means "the database would not tell them apart".
 
+mod code;
 mod column;
 mod constraint;
 mod data_type;
+mod definition;
 mod enum_type;
 mod expr;
+mod grant;
 mod index;
 mod logical_type;
 mod name;
 mod namespace;
 mod object;
+mod sequence;
 mod table;
+mod user_type;
+mod view;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+pub use code::Code;
 pub use column::{Column, ColumnDefault, Columns};
 pub use constraint::{
     Check, Constraint, ConstraintKind, Deferrability, ForeignKey, Key, ReferentialAction, Unique,
 };
 pub use data_type::{DataType, TypeName};
+pub use definition::Definition;
 pub use enum_type::EnumType;
 pub use expr::{Expr, rename_identifier};
+pub use grant::{DefaultGrant, Grant, PUBLIC, Privilege};
 pub use index::{Index, IndexKey, IndexTarget, NullsOrder};
 pub use logical_type::{DialectText, EnumDef, LogicalType, Numbering, Place};
 pub use name::ObjectName;
 pub use namespace::{Extension, Namespace};
 pub use object::{Object, ObjectKind};
+pub use sequence::{Sequence, SequenceOptions};
 pub use table::{Table, TableOptions};
+pub use user_type::{Attribute, CompositeType, Domain, RangeType};
+pub use view::{Materialized, View};
 
 /// What a database's schema is, in the canonical form of one dialect.
 ///
@@ -46,9 +58,33 @@ pub struct Schema {
     /// Enum types, by name.
     #[serde(serialize_with = "values")]
     pub enums: BTreeMap<ObjectName, EnumType>,
+    /// Domains, by name.
+    #[serde(serialize_with = "values", skip_serializing_if = "BTreeMap::is_empty")]
+    pub domains: BTreeMap<ObjectName, Domain>,
+    /// Composite types, by name.
+    #[serde(serialize_with = "values", skip_serializing_if = "BTreeMap::is_empty")]
+    pub composites: BTreeMap<ObjectName, CompositeType>,
+    /// Range types, by name.
+    #[serde(serialize_with = "values", skip_serializing_if = "BTreeMap::is_empty")]
+    pub ranges: BTreeMap<ObjectName, RangeType>,
+    /// Sequences that are not part of a column, by name.
+    #[serde(serialize_with = "values", skip_serializing_if = "BTreeMap::is_empty")]
+    pub sequences: BTreeMap<ObjectName, Sequence>,
     /// Tables, by name.
     #[serde(serialize_with = "values")]
     pub tables: BTreeMap<ObjectName, Table>,
+    /// Views, by name.
+    #[serde(serialize_with = "values", skip_serializing_if = "BTreeMap::is_empty")]
+    pub views: BTreeMap<ObjectName, View>,
+    /// Routines, triggers, rules, policies, statistics, event triggers and publications, by kind and name.
+    #[serde(serialize_with = "values", skip_serializing_if = "BTreeMap::is_empty")]
+    pub code: BTreeMap<Object, Code>,
+    /// What roles may do, by object and role.
+    #[serde(serialize_with = "values", skip_serializing_if = "BTreeMap::is_empty")]
+    pub grants: BTreeMap<Object, Grant>,
+    /// What roles may do with what comes later.
+    #[serde(serialize_with = "values", skip_serializing_if = "BTreeMap::is_empty")]
+    pub default_grants: BTreeMap<Object, DefaultGrant>,
 }
 
 impl Schema {
@@ -63,6 +99,10 @@ impl Schema {
             Object::Namespace { name } => self.namespaces.contains_key(name),
             Object::Extension { name } => self.extensions.contains_key(name),
             Object::Enum { name } => self.enums.contains_key(name),
+            Object::Domain { name } => self.domains.contains_key(name),
+            Object::Composite { name } => self.composites.contains_key(name),
+            Object::Range { name } => self.ranges.contains_key(name),
+            Object::Sequence { name } => self.sequences.contains_key(name),
             Object::Table { name } => self.tables.contains_key(name),
             Object::Column { table, name } => {
                 self.table(table).is_some_and(|table| table.column(name).is_some())
@@ -71,9 +111,47 @@ impl Schema {
                 self.table(table).is_some_and(|table| table.constraints.contains_key(name))
             }
             Object::Index { table, name } => {
-                self.table(table).is_some_and(|table| table.indexes.contains_key(name))
+                let indexes = self.table(table).map(|table| &table.indexes);
+                indexes
+                    .or_else(|| self.view_indexes(table))
+                    .is_some_and(|own| own.contains_key(name))
             }
+            Object::View { name } => self.views.contains_key(name),
+            Object::Routine { .. }
+            | Object::Trigger { .. }
+            | Object::Rule { .. }
+            | Object::Policy { .. }
+            | Object::Statistics { .. }
+            | Object::EventTrigger { .. }
+            | Object::Publication { .. } => self.code.contains_key(object),
+            Object::Grant { .. } => self.grants.contains_key(object),
+            Object::DefaultGrant { .. } => self.default_grants.contains_key(object),
         }
+    }
+
+    /// All objects that stand by themselves, not as a part of a table: tables first.
+    pub fn objects(&self) -> impl Iterator<Item = Object> {
+        let named =
+            |object: fn(ObjectName) -> Object| move |name: &ObjectName| object(name.clone());
+        let tables = self.tables.keys().map(Object::table);
+        let views = self.views.keys().map(named(|name| Object::View { name }));
+        let enums = self.enums.keys().map(named(|name| Object::Enum { name }));
+        let domains = self.domains.keys().map(named(|name| Object::Domain { name }));
+        let composites = self.composites.keys().map(named(|name| Object::Composite { name }));
+        let ranges = self.ranges.keys().map(named(|name| Object::Range { name }));
+        let sequences = self.sequences.keys().map(named(|name| Object::Sequence { name }));
+        let namespaces =
+            self.namespaces.keys().map(|name| Object::Namespace { name: name.clone() });
+        let extensions =
+            self.extensions.keys().map(|name| Object::Extension { name: name.clone() });
+        let others = self.code.keys().chain(self.grants.keys()).chain(self.default_grants.keys());
+        let types = enums.chain(domains).chain(composites).chain(ranges).chain(sequences);
+        let spaces = namespaces.chain(extensions);
+        tables.chain(views).chain(types).chain(spaces).chain(others.cloned())
+    }
+
+    fn view_indexes(&self, view: &ObjectName) -> Option<&BTreeMap<String, Index>> {
+        Some(&self.views.get(view)?.materialized.as_ref()?.indexes)
     }
 
     /// Whether it holds nothing.
@@ -93,8 +171,8 @@ impl Schema {
 }
 
 /// Objects know their own name, so a map of them is a list in JSON (whose keys could not be structured names).
-fn values<S: serde::Serializer, V: Serialize>(
-    map: &BTreeMap<ObjectName, V>,
+fn values<S: serde::Serializer, K, V: Serialize>(
+    map: &BTreeMap<K, V>,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(map.values())

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Column, Columns, Constraint, ConstraintKind, ForeignKey, Index, Key, ObjectName};
+use super::{
+    Column, ColumnDefault, Columns, Constraint, ConstraintKind, Expr, ForeignKey, Index, Key,
+    ObjectName,
+};
 
 /// A table with all that belongs to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -68,6 +71,23 @@ impl Table {
         self.constraints
             .values()
             .filter_map(|constraint| Some((constraint.name.as_str(), constraint.as_foreign_key()?)))
+    }
+
+    /// The expressions of its defaults, checks and indexes.
+    pub fn expressions(&self) -> impl Iterator<Item = &Expr> {
+        let defaults = self.columns.iter().filter_map(|column| match column.default.as_ref()? {
+            ColumnDefault::Expression(expression) | ColumnDefault::Generated { expression, .. } => {
+                Some(expression)
+            }
+            ColumnDefault::Serial { .. } | ColumnDefault::Identity { .. } => None,
+        });
+        let checks = self.constraints.values().filter_map(|constraint| match &constraint.kind {
+            ConstraintKind::Check(check) => Some(&check.expression),
+            ConstraintKind::PrimaryKey(_)
+            | ConstraintKind::Unique(_)
+            | ConstraintKind::ForeignKey(_) => None,
+        });
+        defaults.chain(checks).chain(self.indexes.values().flat_map(Index::expressions))
     }
 
     /// Adds a constraint under its own name, and returns the one it replaced.

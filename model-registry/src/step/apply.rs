@@ -4,11 +4,8 @@ use std::collections::BTreeMap;
 
 use thiserror::Error;
 
-use super::{AlterEnum, RebuildTable, Step, TableChange};
-use crate::schema::{
-    ColumnDefault, Constraint, ConstraintKind, IndexTarget, Object, ObjectName, Schema, Table,
-    TypeName,
-};
+use super::{AlterEnum, RebuildTable, Step, TableChange, rename};
+use crate::schema::{Definition, Object, ObjectName, Schema};
 
 /// Why a step does not fit a schema.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -21,29 +18,22 @@ pub enum ApplyError {
     Exists(Object),
 }
 
-type Result = std::result::Result<(), ApplyError>;
+pub(super) type Result = std::result::Result<(), ApplyError>;
 
 pub(super) fn apply(step: &Step, schema: &mut Schema) -> Result {
     let object = step.object();
     match step {
-        Step::CreateNamespace(new) => {
-            insert(&mut schema.namespaces, new.name.clone(), new.clone(), object)
+        Step::Create(new) => create(schema, new, object),
+        Step::Drop(_) => drop(schema, object),
+        Step::Alter { to, .. } => {
+            drop(schema, object.clone())?;
+            create(schema, to, object)
         }
-        Step::DropNamespace(old) => remove(&mut schema.namespaces, &old.name, object),
-        Step::CreateExtension(new) => {
-            insert(&mut schema.extensions, new.name.clone(), new.clone(), object)
-        }
-        Step::DropExtension(old) => remove(&mut schema.extensions, &old.name, object),
-        Step::CreateEnum(new) => insert(&mut schema.enums, new.name.clone(), new.clone(), object),
-        Step::DropEnum(old) => remove(&mut schema.enums, &old.name, object),
+        Step::Rename { object, to } => rename::object(schema, object, to),
         Step::AlterEnum(AlterEnum { to, .. }) => {
-            remove(&mut schema.enums, &to.name, object.clone())?;
-            insert(&mut schema.enums, to.name.clone(), to.clone(), object)
+            drop(schema, object.clone())?;
+            create(schema, &Definition::Enum(to.clone()), object)
         }
-        Step::RenameEnum { from, to } => rename_enum(schema, from, to),
-        Step::CreateTable(new) => insert(&mut schema.tables, new.name.clone(), new.clone(), object),
-        Step::DropTable(old) => remove(&mut schema.tables, &old.name, object),
-        Step::RenameTable { from, to } => rename_table(schema, from, to),
         Step::AlterTable { table, change } => alter_table(schema, table, change),
         Step::RebuildTable(RebuildTable { to, changes, .. }) => {
             changes.iter().try_for_each(|change| alter_table(schema, &to.name, change))
@@ -51,55 +41,23 @@ pub(super) fn apply(step: &Step, schema: &mut Schema) -> Result {
     }
 }
 
-fn insert<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: V, object: Object) -> Result {
-    match map.insert(key, value) {
+fn create(schema: &mut Schema, new: &Definition, object: Object) -> Result {
+    match new.clone().insert(schema) {
         None => Ok(()),
         Some(_) => Err(ApplyError::Exists(object)),
     }
 }
 
-fn remove<K: Ord, V>(map: &mut BTreeMap<K, V>, key: &K, object: Object) -> Result {
-    map.remove(key).map(drop).ok_or(ApplyError::Missing(object))
-}
-
-fn rename_enum(schema: &mut Schema, from: &ObjectName, to: &ObjectName) -> Result {
-    let missing = || ApplyError::Missing(Object::Enum { name: from.clone() });
-    let mut enum_type = schema.enums.remove(from).ok_or_else(missing)?;
-    enum_type.name = to.clone();
-    let object = Object::Enum { name: to.clone() };
-    insert(&mut schema.enums, to.clone(), enum_type, object)?;
-    for column in schema.tables.values_mut().flat_map(|table| table.columns.iter_mut()) {
-        if column.data_type.refers_to(from) {
-            column.data_type.name = TypeName::Named(to.clone());
-        }
+fn drop(schema: &mut Schema, object: Object) -> Result {
+    match schema.take(&object) {
+        Some(_) => Ok(()),
+        None => Err(ApplyError::Missing(object)),
     }
-    Ok(())
-}
-
-fn rename_table(schema: &mut Schema, from: &ObjectName, to: &ObjectName) -> Result {
-    let mut table =
-        schema.tables.remove(from).ok_or_else(|| ApplyError::Missing(Object::table(from)))?;
-    table.name = to.clone();
-    for column in table.columns.iter_mut() {
-        // A sequence that a column owns follows its table into another namespace, under its own name.
-        if let Some(ColumnDefault::Serial { sequence }) = &mut column.default {
-            sequence.schema.clone_from(&to.schema);
-        }
-    }
-    insert(&mut schema.tables, to.clone(), table, Object::table(to))?;
-    for constraint in schema.tables.values_mut().flat_map(|table| table.constraints.values_mut()) {
-        if let ConstraintKind::ForeignKey(key) = &mut constraint.kind
-            && key.table == *from
-        {
-            key.table = to.clone();
-        }
-    }
-    Ok(())
 }
 
 fn alter_table(schema: &mut Schema, name: &ObjectName, change: &TableChange) -> Result {
     if let TableChange::RenameColumn { from, to } = change {
-        rename_references(schema, name, from, to);
+        return rename::column(schema, name, from, to);
     }
     let table =
         schema.tables.get_mut(name).ok_or_else(|| ApplyError::Missing(Object::table(name)))?;
@@ -116,9 +74,9 @@ fn alter_table(schema: &mut Schema, name: &ObjectName, change: &TableChange) -> 
         TableChange::AlterColumn { to, .. } => {
             *table.columns.named_mut(&to.name).ok_or(ApplyError::Missing(object))? = to.clone();
         }
-        TableChange::RenameColumn { from, to } => return rename_column(table, from, to),
+        TableChange::RenameColumn { .. } => {}
         TableChange::AddConstraint(new) => {
-            return insert(&mut table.constraints, new.name.clone(), new.clone(), object);
+            return insert(&mut table.constraints, &new.name, new.clone(), object);
         }
         TableChange::DropConstraint(old) => {
             return remove(&mut table.constraints, &old.name, object);
@@ -127,21 +85,17 @@ fn alter_table(schema: &mut Schema, name: &ObjectName, change: &TableChange) -> 
             let mut constraint =
                 table.constraints.remove(from).ok_or(ApplyError::Missing(object))?;
             constraint.name.clone_from(to);
-            return insert(
-                &mut table.constraints,
-                to.clone(),
-                constraint,
-                Object::constraint(name, to),
-            );
+            let object = Object::constraint(name, to);
+            return insert(&mut table.constraints, to, constraint, object);
         }
         TableChange::CreateIndex(new) => {
-            return insert(&mut table.indexes, new.name.clone(), new.clone(), object);
+            return insert(&mut table.indexes, &new.name, new.clone(), object);
         }
         TableChange::DropIndex(old) => return remove(&mut table.indexes, &old.name, object),
         TableChange::RenameIndex { from, to } => {
             let mut index = table.indexes.remove(from).ok_or(ApplyError::Missing(object))?;
             index.name.clone_from(to);
-            return insert(&mut table.indexes, to.clone(), index, Object::index(name, to));
+            return insert(&mut table.indexes, to, index, Object::index(name, to));
         }
         TableChange::SetComment { to, .. } => table.comment.clone_from(to),
         TableChange::SetOptions { to, .. } => table.options = to.clone(),
@@ -149,62 +103,13 @@ fn alter_table(schema: &mut Schema, name: &ObjectName, change: &TableChange) -> 
     Ok(())
 }
 
-/// The foreign keys of all tables that refer to a column which gets another name.
-fn rename_references(schema: &mut Schema, table: &ObjectName, from: &str, to: &str) {
-    for constraint in schema.tables.values_mut().flat_map(|table| table.constraints.values_mut()) {
-        if let ConstraintKind::ForeignKey(key) = &mut constraint.kind
-            && key.table == *table
-        {
-            rename_in(&mut key.references, from, to);
-        }
+fn insert<V>(map: &mut BTreeMap<String, V>, name: &str, value: V, object: Object) -> Result {
+    match map.insert(name.to_owned(), value) {
+        None => Ok(()),
+        Some(_) => Err(ApplyError::Exists(object)),
     }
 }
 
-fn rename_column(table: &mut Table, from: &str, to: &str) -> Result {
-    if table.column(to).is_some() {
-        return Err(ApplyError::Exists(Object::column(&table.name, to)));
-    }
-    let missing = ApplyError::Missing(Object::column(&table.name, from));
-    to.clone_into(&mut table.columns.named_mut(from).ok_or(missing)?.name);
-    for column in table.columns.iter_mut() {
-        if let Some(ColumnDefault::Generated { expression, .. }) = &mut column.default {
-            *expression = expression.rename_column(from, to);
-        }
-    }
-    table
-        .constraints
-        .values_mut()
-        .for_each(|constraint| rename_in_constraint(constraint, from, to));
-    for index in table.indexes.values_mut() {
-        for key in &mut index.keys {
-            match &mut key.target {
-                IndexTarget::Column(column) if column == from => to.clone_into(column),
-                IndexTarget::Column(_) => {}
-                IndexTarget::Expression(expression) => {
-                    *expression = expression.rename_column(from, to)
-                }
-            }
-        }
-        rename_in(&mut index.include, from, to);
-        index.predicate =
-            index.predicate.as_ref().map(|predicate| predicate.rename_column(from, to));
-    }
-    Ok(())
-}
-
-fn rename_in_constraint(constraint: &mut Constraint, from: &str, to: &str) {
-    match &mut constraint.kind {
-        ConstraintKind::PrimaryKey(key) => rename_in(&mut key.columns, from, to),
-        ConstraintKind::Unique(unique) => rename_in(&mut unique.columns, from, to),
-        ConstraintKind::ForeignKey(key) => rename_in(&mut key.columns, from, to),
-        ConstraintKind::Check(check) => check.expression = check.expression.rename_column(from, to),
-    }
-}
-
-fn rename_in(columns: &mut [String], from: &str, to: &str) {
-    for column in columns {
-        if column == from {
-            to.clone_into(column);
-        }
-    }
+fn remove<V>(map: &mut BTreeMap<String, V>, name: &str, object: Object) -> Result {
+    map.remove(name).map(std::mem::drop).ok_or(ApplyError::Missing(object))
 }

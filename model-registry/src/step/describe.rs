@@ -1,23 +1,16 @@
 //! What a step does, in words.
 
 use super::{AlterEnum, Step, TableChange};
-use crate::schema::{Column, ColumnDefault, ObjectName};
+use crate::schema::{Column, ColumnDefault, Definition, ObjectName};
 
 pub(super) fn describe(step: &Step) -> String {
     match step {
-        Step::CreateNamespace(_)
-        | Step::CreateExtension(_)
-        | Step::CreateEnum(_)
-        | Step::CreateTable(_) => format!("create {}", step.object()),
-        Step::DropNamespace(_)
-        | Step::DropExtension(_)
-        | Step::DropEnum(_)
-        | Step::DropTable(_) => {
-            format!("drop {}", step.object())
+        Step::Create(_) => format!("create {}", step.object()),
+        Step::Drop(_) => format!("drop {}", step.object()),
+        Step::Alter { from, to } => {
+            format!("alter {}: {}", step.object(), definition_change(from, to))
         }
-        Step::RenameEnum { to, .. } | Step::RenameTable { to, .. } => {
-            format!("rename {} to {to}", step.object())
-        }
+        Step::Rename { object, to } => format!("rename {object} to {to}"),
         Step::AlterEnum(alter) => format!("alter {}: {}", step.object(), enum_change(alter)),
         Step::AlterTable { table, change } => table_change(table, change),
         Step::RebuildTable(rebuild) => {
@@ -53,6 +46,16 @@ fn table_change(table: &ObjectName, change: &TableChange) -> String {
         TableChange::SetComment { to: Some(_), .. } => format!("comment on {object}"),
         TableChange::SetComment { to: None, .. } => format!("remove the comment on {object}"),
         TableChange::SetOptions { .. } => format!("alter {object}: storage options"),
+    }
+}
+
+/// What differs between two definitions of one object.
+pub(crate) fn definition_change(from: &Definition, to: &Definition) -> &'static str {
+    let mut commented = from.clone();
+    commented.set_comment(to.comment());
+    match commented == *to {
+        true => "comment",
+        false => "definition",
     }
 }
 

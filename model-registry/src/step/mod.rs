@@ -5,57 +5,42 @@
 
 mod apply;
 mod describe;
+mod rename;
 mod reverse;
 mod table_change;
 
 use serde::Serialize;
 
 pub use apply::ApplyError;
-pub(crate) use describe::{column_change, column_summary, enum_change};
+pub(crate) use describe::{column_change, column_summary, definition_change, enum_change};
 pub use table_change::TableChange;
 
-use crate::schema::{Column, EnumType, Extension, Namespace, Object, ObjectName, Schema, Table};
+use crate::schema::{Column, Definition, EnumType, Object, ObjectName, Schema, Table};
 
 /// One change of a schema.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a plan has few of them, and they are matched everywhere"
-)]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Step {
-    /// Makes a namespace.
-    CreateNamespace(Namespace),
-    /// Drops an empty namespace.
-    DropNamespace(Namespace),
-    /// Installs an extension.
-    CreateExtension(Extension),
-    /// Removes an extension.
-    DropExtension(Extension),
-    /// Makes an enum type.
-    CreateEnum(EnumType),
-    /// Drops an enum type.
-    DropEnum(EnumType),
-    /// Gives an enum type another name.
-    RenameEnum {
-        /// The old name.
-        from: ObjectName,
+    /// Makes an object with all that belongs to it.
+    Create(Definition),
+    /// Drops an object with all that belongs to it.
+    Drop(Definition),
+    /// Changes an object that has no steps of its own for that. Enums and tables have.
+    Alter {
+        /// The object as it is.
+        from: Definition,
+        /// The object as it shall be; the same kind and name.
+        to: Definition,
+    },
+    /// Gives an object that lives in a namespace another name, another namespace, or both.
+    Rename {
+        /// The object under its old name.
+        object: Object,
         /// The new name.
         to: ObjectName,
     },
     /// Changes the values, or the comment, of an enum type.
     AlterEnum(AlterEnum),
-    /// Makes a table with its columns, constraints, indexes and comments.
-    CreateTable(Table),
-    /// Drops a table.
-    DropTable(Table),
-    /// Gives a table another name or namespace.
-    RenameTable {
-        /// The old name.
-        from: ObjectName,
-        /// The new name.
-        to: ObjectName,
-    },
     /// Changes one thing of one table in place.
     AlterTable {
         /// The table.
@@ -93,6 +78,16 @@ pub struct RebuildTable {
 }
 
 impl Step {
+    /// Makes an object.
+    pub fn create(new: impl Into<Definition>) -> Self {
+        Self::Create(new.into())
+    }
+
+    /// Drops an object.
+    pub fn drop(old: impl Into<Definition>) -> Self {
+        Self::Drop(old.into())
+    }
+
     /// Changes a table.
     pub fn alter(table: &ObjectName, change: TableChange) -> Self {
         Self::AlterTable { table: table.clone(), change }
@@ -101,25 +96,13 @@ impl Step {
     /// The object that it is about; for a rename, under its old name.
     pub fn object(&self) -> Object {
         match self {
-            Self::CreateNamespace(namespace) | Self::DropNamespace(namespace) => {
-                Object::Namespace { name: namespace.name.clone() }
-            }
-            Self::CreateExtension(extension) | Self::DropExtension(extension) => {
-                Object::Extension { name: extension.name.clone() }
-            }
-            Self::CreateEnum(EnumType { name, .. })
-            | Self::DropEnum(EnumType { name, .. })
-            | Self::RenameEnum { from: name, .. }
-            | Self::AlterEnum(AlterEnum { from: EnumType { name, .. }, .. }) => {
-                Object::Enum { name: name.clone() }
-            }
-            Self::CreateTable(Table { name, .. })
-            | Self::DropTable(Table { name, .. })
-            | Self::RenameTable { from: name, .. }
-            | Self::RebuildTable(RebuildTable { from: Table { name, .. }, .. }) => {
-                Object::table(name)
-            }
+            Self::Create(definition)
+            | Self::Drop(definition)
+            | Self::Alter { from: definition, .. } => definition.object(),
+            Self::Rename { object, .. } => object.clone(),
+            Self::AlterEnum(alter) => Object::Enum { name: alter.from.name.clone() },
             Self::AlterTable { table, change } => change.object(table),
+            Self::RebuildTable(rebuild) => Object::table(&rebuild.from.name),
         }
     }
 

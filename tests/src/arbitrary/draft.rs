@@ -42,7 +42,9 @@ impl Draft {
             }
             _ => {
                 let name = choices.pick(EXTENSIONS).copied().unwrap_or_default().to_owned();
-                self.schema.extensions.insert(name.clone(), Extension { name, schema: None });
+                self.schema
+                    .extensions
+                    .insert(name.clone(), Extension { name, schema: None, comment: None });
             }
         }
     }

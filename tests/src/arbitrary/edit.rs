@@ -47,7 +47,7 @@ impl Editor {
             }
             10 => {
                 let to = names::table(choices);
-                let step = Step::RenameTable { from: table.clone(), to: table.sibling(&to) };
+                let step = Step::Rename { object: Object::table(table), to: table.sibling(&to) };
                 self.rename(Object::table(table), to, &step);
             }
             11 => self.change_primary_key(table, choices),
@@ -86,7 +86,10 @@ impl Editor {
             }
             7 => {
                 let to = names::enum_type(choices);
-                let step = Step::RenameEnum { from: name.clone(), to: name.sibling(&to) };
+                let step = Step::Rename {
+                    object: Object::Enum { name: name.clone() },
+                    to: name.sibling(&to),
+                };
                 self.rename(Object::Enum { name: name.clone() }, to, &step);
             }
             kind => self.change_enum(kind, name, choices),

@@ -73,9 +73,7 @@ impl Pair {
 fn is_rename(step: &Step) -> bool {
     matches!(
         step,
-        Step::RenameTable { .. }
-            | Step::RenameEnum { .. }
-            | Step::AlterTable { change: TableChange::RenameColumn { .. }, .. }
+        Step::Rename { .. } | Step::AlterTable { change: TableChange::RenameColumn { .. }, .. }
     )
 }
 

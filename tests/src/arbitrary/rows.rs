@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model_registry::dialect::{Dialect, dialect};
 use model_registry::schema::{
-    Column, ConstraintKind, ForeignKey, IndexTarget, ObjectName, Schema, Table, TypeName,
+    Column, ConstraintKind, ForeignKey, IndexTarget, Object, ObjectName, Schema, Table, TypeName,
 };
 use model_registry::step::{Step, TableChange};
 
@@ -101,7 +101,7 @@ pub fn qualified(dialect: &dyn Dialect, name: &ObjectName) -> String {
 
 fn old_table_name(renames: &[Step], new: &ObjectName) -> ObjectName {
     let old = renames.iter().find_map(|step| match step {
-        Step::RenameTable { from, to } if to == new => Some(from.clone()),
+        Step::Rename { object: Object::Table { name }, to } if to == new => Some(name.clone()),
         _ => None,
     });
     old.unwrap_or_else(|| new.clone())

@@ -2,8 +2,8 @@
 
 use diesel::PgConnection;
 use model_registry::schema::{
-    Column, ColumnDefault, Deferrability, EnumType, Extension, Namespace, NullsOrder, ObjectName,
-    ReferentialAction, Schema,
+    Column, ColumnDefault, Deferrability, EnumType, Extension, Namespace, NullsOrder, Object,
+    ObjectName, ReferentialAction, Schema,
 };
 use model_registry::step::{AlterEnum, Step, TableChange};
 use registry_tests::postgres;
@@ -44,14 +44,18 @@ fn add(table: &str, column: Column) -> Step {
 
 #[test]
 fn namespaces_extensions_enums_tables() {
-    let rename = |from: &str, to: &str| Step::RenameTable { from: name(from), to: name(to) };
-    let rename_enum = |from: &str, to: &str| Step::RenameEnum { from: name(from), to: name(to) };
+    let rename =
+        |from: &str, to: &str| Step::Rename { object: Object::table(&name(from)), to: name(to) };
+    let rename_enum = |from: &str, to: &str| Step::Rename {
+        object: Object::Enum { name: name(from) },
+        to: name(to),
+    };
     check_all([
-        Step::CreateNamespace(Namespace { name: "select".to_owned(), comment: None }),
-        Step::CreateExtension(Extension { name: "pg_trgm".to_owned(), schema: None }),
-        Step::CreateEnum(enum_type("lab.mood", &["ok"])),
-        Step::CreateTable(table("lab.sample", [integer("id")], [], [])),
-        Step::DropTable(tables().remove(0)),
+        Step::create(Namespace { name: "select".to_owned(), comment: None }),
+        Step::create(Extension { name: "pg_trgm".to_owned(), schema: None, comment: None }),
+        Step::create(enum_type("lab.mood", &["ok"])),
+        Step::create(table("lab.sample", [integer("id")], [], [])),
+        Step::drop(tables().remove(0)),
         rename("link", "lab.joint"),
         rename("link", "joint"),
         rename("lab.numbers", "numbers"),
@@ -155,7 +159,7 @@ fn every_way_to_fill_a_column_becomes_every_other() {
     let database = postgres::database();
     let mut connection = database.connect();
     for (position, from) in ways.iter().enumerate() {
-        let made = Step::CreateTable(table("t", [integer("n"), from.clone()], [], []));
+        let made = Step::create(table("t", [integer("n"), from.clone()], [], []));
         run(&mut connection, std::slice::from_ref(&made));
         let schema = schema_of(std::slice::from_ref(&made));
         // The step back is the change from the other to this one.
@@ -204,8 +208,8 @@ fn rows_survive_an_enum_that_is_made_anew() {
     run(
         &mut connection,
         &[
-            Step::CreateEnum(before.clone()),
-            Step::CreateTable(table("person", [feeling.clone(), moods.clone()], [], [])),
+            Step::create(before.clone()),
+            Step::create(table("person", [feeling.clone(), moods.clone()], [], [])),
         ],
     );
     execute(&mut connection, "INSERT INTO person VALUES ('sad', '{ok,sad}'), (DEFAULT, NULL)");

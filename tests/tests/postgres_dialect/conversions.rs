@@ -22,7 +22,7 @@ fn altered(from: &Column, to: &Column, backfill: Option<&str>) -> Step {
 
 fn with_column(connection: &mut PgConnection, column: &Column, insert: &str) {
     let table = table("t", [integer("n"), column.clone()], [], []);
-    run(connection, &[Step::CreateTable(table)]);
+    run(connection, &[Step::create(table)]);
     execute(connection, insert);
 }
 
@@ -40,7 +40,7 @@ fn every_type_can_become_every_other() {
     run(&mut connection, &everything());
     for from in data_types() {
         let from = column("c", from);
-        let table = Step::CreateTable(table("t", [from.clone()], [], []));
+        let table = Step::create(table("t", [from.clone()], [], []));
         run(&mut connection, std::slice::from_ref(&table));
         for to in data_types().into_iter().filter(|to| *to != from.data_type) {
             execute(&mut connection, "BEGIN");

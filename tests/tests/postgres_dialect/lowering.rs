@@ -62,7 +62,7 @@ fn every_logical_type_is_one_of_the_server() {
     let database = postgres::database();
     let mut connection = database.connect();
     execute(&mut connection, "CREATE TYPE status AS ENUM ('new')");
-    run(&mut connection, &[Step::CreateTable(expected.clone())]);
+    run(&mut connection, &[Step::create(expected.clone())]);
     assert_eq!(introspect(&mut connection).tables[&name("t")], expected);
 }
 
@@ -109,7 +109,7 @@ fn numbering_names_sequences_as_the_server_does() {
     }
     let database = postgres::database();
     let mut connection = database.connect();
-    run(&mut connection, &[Step::CreateTable(numbered.clone())]);
+    run(&mut connection, &[Step::create(numbered.clone())]);
     assert_eq!(introspect(&mut connection).tables[&name(long)], numbered);
     let sequence = "infrastructure_food_processing_facil_processing_facility_id_seq";
     let default = numbered.columns[0].default.clone();
@@ -210,8 +210,7 @@ fn a_script_is_laid_out_for_review() {
         [index("t_parent_id_idx", [on_column("parent_id")])],
     );
     made.comment = Some("Things".to_owned());
-    let script =
-        Postgres.script(&[Step::CreateTable(made), Step::DropEnum(enum_type("order", &[]))]);
+    let script = Postgres.script(&[Step::create(made), Step::drop(enum_type("order", &[]))]);
     let expected = "\
 -- create table lab.t
 CREATE TABLE lab.t (

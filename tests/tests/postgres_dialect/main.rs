@@ -8,7 +8,7 @@ mod lowering;
 mod schemas;
 mod support;
 
-use model_registry::schema::Schema;
+use model_registry::schema::{Definition, Schema};
 use model_registry::step::Step;
 use registry_tests::postgres;
 
@@ -46,7 +46,9 @@ fn what_is_read_can_be_made_again() {
     let steps: Vec<_> = everything()
         .into_iter()
         .map(|step| match step {
-            Step::CreateTable(table) => Step::CreateTable(read.tables[&table.name].clone()),
+            Step::Create(Definition::Table(table)) => {
+                Step::create(read.tables[&table.name].clone())
+            }
             other => other,
         })
         .collect();

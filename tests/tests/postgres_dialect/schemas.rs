@@ -13,15 +13,13 @@ use crate::build::*;
 /// The steps that make it, in an order that a database accepts.
 pub fn everything() -> Vec<Step> {
     let namespace = |name: &str, comment: Option<&str>| {
-        Step::CreateNamespace(Namespace {
-            name: name.to_owned(),
-            comment: comment.map(str::to_owned),
-        })
+        Step::create(Namespace { name: name.to_owned(), comment: comment.map(str::to_owned) })
     };
     let extension = |name: &str, schema: Option<&str>| {
-        Step::CreateExtension(Extension {
+        Step::create(Extension {
             name: name.to_owned(),
             schema: schema.map(str::to_owned),
+            comment: None,
         })
     };
     let mut status = enum_type("status", &["new", "in progress", "it's \\ done"]);
@@ -31,11 +29,11 @@ pub fn everything() -> Vec<Step> {
         namespace("Odd \"space\"", None),
         extension("citext", None),
         extension("hstore", Some("lab")),
-        Step::CreateEnum(status),
-        Step::CreateEnum(enum_type("lab.status", &["a", "b"])),
-        Step::CreateEnum(enum_type("lab.none", &[])),
+        Step::create(status),
+        Step::create(enum_type("lab.status", &["a", "b"])),
+        Step::create(enum_type("lab.none", &[])),
     ];
-    steps.extend(tables().into_iter().map(Step::CreateTable));
+    steps.extend(tables().into_iter().map(Step::create));
     steps
 }
 

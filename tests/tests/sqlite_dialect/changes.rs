@@ -2,7 +2,7 @@
 
 use model_registry::dialect::Dialect;
 use model_registry::dialect::sqlite::Sqlite;
-use model_registry::schema::{Column, ObjectName, Schema, Table, TableOptions};
+use model_registry::schema::{Column, Object, ObjectName, Schema, Table, TableOptions};
 use model_registry::step::{RebuildTable, Step, TableChange};
 
 use crate::support::*;
@@ -366,9 +366,9 @@ fn tables_get_other_names_and_go() {
         "INSERT INTO sample (id, name) VALUES (1, 'a'); INSERT INTO child VALUES (1)",
     );
 
-    let rename = |from: &str, to: &str| Step::RenameTable { from: name(from), to: name(to) };
-    let up =
-        [rename("sample", "Sample"), rename("Sample", "order"), Step::DropTable(child("order"))];
+    let rename =
+        |from: &str, to: &str| Step::Rename { object: Object::table(&name(from)), to: name(to) };
+    let up = [rename("sample", "Sample"), rename("Sample", "order"), Step::drop(child("order"))];
     for done in 1..=up.len() {
         run(&mut connection, &script(&up[done - 1..done]));
         assert_eq!(introspected(&mut connection), applied(&before, &up[..done]));

@@ -40,7 +40,7 @@ fn diesel_runs_a_rebuild_up_and_down() {
         Step::RebuildTable(RebuildTable { from: parent.clone(), to: to.clone(), changes });
 
     let directory = tempfile::tempdir().expect("a directory");
-    let first = [Step::CreateTable(parent.clone()), Step::CreateTable(child.clone())];
+    let first = [Step::create(parent.clone()), Step::create(child.clone())];
     write(directory.path(), "20260101000000_init", &first);
     write(directory.path(), "20260102000000_check", &[rebuild]);
     let source = || FileBasedMigrations::from_path(directory.path()).expect("migrations");

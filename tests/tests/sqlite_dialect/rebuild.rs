@@ -227,10 +227,7 @@ fn row_ids_are_kept_where_no_column_is_one() {
     assert_eq!(rows(&mut connection, "SELECT oid, line FROM log"), ["5|a", "500|c"]);
 
     // A new row id takes them over.
-    run(
-        &mut connection,
-        &format!("DROP TABLE log; {}", script(&[Step::CreateTable(from.clone())])),
-    );
+    run(&mut connection, &format!("DROP TABLE log; {}", script(&[Step::create(from.clone())])));
     run(&mut connection, "INSERT INTO log (oid, line) VALUES (7, 'a')");
     let id = column("id", "INTEGER");
     let up = rebuilt(

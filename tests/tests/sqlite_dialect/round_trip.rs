@@ -198,7 +198,7 @@ fn every_attribute() {
     create(&mut connection, &tables);
     pretty_eq(&introspected(&mut connection), &expected);
 
-    let steps: Vec<_> = tables.iter().cloned().map(Step::CreateTable).collect();
+    let steps: Vec<_> = tables.iter().cloned().map(Step::create).collect();
     pretty_eq(&replayed(&script(&steps)), &expected);
     // The canonical form is a fixed point.
     for mut table in tables {
@@ -261,7 +261,7 @@ fn what_sqlite_has_not_is_refused() {
         (serial, "column t.a", "let the row id number"),
     ];
     for (table, object, advice) in cases {
-        let error = Sqlite.render(&Step::CreateTable(table)).expect_err("not sayable").to_string();
+        let error = Sqlite.render(&Step::create(table)).expect_err("not sayable").to_string();
         assert!(error.contains(object) && error.contains(advice), "{error}");
     }
 }

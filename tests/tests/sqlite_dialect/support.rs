@@ -164,6 +164,6 @@ pub fn schema(tables: impl IntoIterator<Item = Table>) -> Schema {
 
 /// Makes the tables in an empty database.
 pub fn create(connection: &mut SqliteConnection, tables: &[Table]) {
-    let steps: Vec<_> = tables.iter().cloned().map(Step::CreateTable).collect();
+    let steps: Vec<_> = tables.iter().cloned().map(Step::create).collect();
     run(connection, &script(&steps));
 }

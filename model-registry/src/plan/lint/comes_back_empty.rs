@@ -1,11 +1,12 @@
 //! `comes-back-empty`: what the way up dropped is made again, without its data.
 
 use crate::plan::{Finding, Severity};
+use crate::schema::Definition;
 use crate::step::{Step, TableChange};
 
 pub(super) fn rule(step: &Step) -> Option<Finding> {
     let advice = match step {
-        Step::CreateTable(_) => "it comes back without its rows".to_owned(),
+        Step::Create(Definition::Table(_)) => "it comes back without its rows".to_owned(),
         Step::AlterTable { change: TableChange::AddColumn { column, backfill }, .. } => {
             match backfill {
                 Some(value) => format!("it comes back with {} in every row", value.sql()),

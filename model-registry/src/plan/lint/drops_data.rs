@@ -1,12 +1,12 @@
 //! `drops-data`: values go, and no script brings them back.
 
 use crate::plan::{Finding, Severity};
-use crate::schema::{Column, ColumnDefault};
+use crate::schema::{Column, ColumnDefault, Definition};
 use crate::step::{Step, TableChange};
 
 pub(super) fn rule(step: &Step) -> Option<Finding> {
     let advice = match step {
-        Step::DropTable(_) => "its rows are lost".to_owned(),
+        Step::Drop(Definition::Table(_)) => "its rows are lost".to_owned(),
         Step::AlterTable { change: TableChange::DropColumn { column }, .. }
             if !is_computed(column) =>
         {

@@ -7,8 +7,8 @@ use super::fault::{Outcome, missing, refused};
 use super::names::{Name, object_name, path, simple};
 use crate::dialect::postgres::expression::expression;
 use crate::schema::{
-    ColumnDefault, ConstraintKind, DataType, EnumType, Expr, IndexTarget, ObjectName, Table,
-    TypeName,
+    ColumnDefault, ConstraintKind, DataType, EnumType, Expr, IndexTarget, Object, ObjectName,
+    Table, TypeName,
 };
 use crate::step::Step;
 
@@ -185,7 +185,8 @@ impl Database {
             }
             return Ok(());
         }
-        Ok(Step::RenameEnum { from, to }.apply(&mut self.schema)?)
+        let object = Object::Enum { name: from };
+        Ok(Step::Rename { object, to }.apply(&mut self.schema)?)
     }
 }
 

@@ -110,7 +110,8 @@ impl Database {
             },
         };
         for name in required(&name).iter().copied().chain([name.as_str()]) {
-            let extension = Extension { name: name.to_owned(), schema: schema.clone() };
+            let extension =
+                Extension { name: name.to_owned(), schema: schema.clone(), comment: None };
             self.schema.extensions.entry(name.to_owned()).or_insert(extension);
         }
         Ok(())

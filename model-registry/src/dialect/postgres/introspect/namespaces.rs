@@ -22,6 +22,8 @@ struct ExtensionRow {
     name: String,
     #[diesel(sql_type = Text)]
     schema: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    comment: Option<String>,
 }
 
 pub(super) fn read(connection: &mut PgConnection, schema: &mut Schema) -> Result<(), BackendError> {
@@ -34,12 +36,16 @@ pub(super) fn read(connection: &mut PgConnection, schema: &mut Schema) -> Result
     for NamespaceRow { name, comment } in load(connection, &sql)? {
         schema.namespaces.insert(name.clone(), Namespace { name, comment });
     }
-    let sql = "SELECT e.extname::text AS name, n.nspname::text AS schema
+    // An extension brings its own comment along.
+    let sql = "SELECT e.extname::text AS name, n.nspname::text AS schema,
+            nullif(obj_description(e.oid, 'pg_extension'), a.comment) AS comment
         FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
+            LEFT JOIN pg_available_extensions a ON a.name = e.extname
         WHERE e.extname <> 'plpgsql'";
-    for ExtensionRow { name, schema: namespace } in load(connection, sql)? {
+    for ExtensionRow { name, schema: namespace, comment } in load(connection, sql)? {
         let namespace = (namespace != DEFAULT_NAMESPACE).then_some(namespace);
-        schema.extensions.insert(name.clone(), Extension { name, schema: namespace });
+        let extension = Extension { name: name.clone(), schema: namespace, comment };
+        schema.extensions.insert(name, extension);
     }
     Ok(())
 }

@@ -1,23 +1,15 @@
 //! Enum types.
 
-use super::{alter_column, comment};
+use super::{alter_column, comment, definition};
 use crate::dialect::naming::MAX_NAME_LENGTH;
 use crate::dialect::postgres::names::{literal, qualified, quote};
-use crate::schema::{EnumType, ObjectName};
+use crate::schema::{Definition, EnumType};
 use crate::step::AlterEnum;
 
 pub(super) fn create(enum_type: &EnumType) -> Vec<String> {
     let values: Vec<_> = enum_type.values.iter().map(|value| literal(value)).collect();
     let name = qualified(&enum_type.name);
-    let mut statements = vec![format!("CREATE TYPE {name} AS ENUM ({})", values.join(", "))];
-    if enum_type.comment.is_some() {
-        statements.push(comment::on_enum(&enum_type.name, enum_type.comment.as_deref()));
-    }
-    statements
-}
-
-pub(super) fn drop(name: &ObjectName) -> Vec<String> {
-    vec![format!("DROP TYPE {}", qualified(name))]
+    vec![format!("CREATE TYPE {name} AS ENUM ({})", values.join(", "))]
 }
 
 pub(super) fn alter(alter: &AlterEnum) -> Vec<String> {
@@ -26,7 +18,7 @@ pub(super) fn alter(alter: &AlterEnum) -> Vec<String> {
     }
     let mut statements = additions(&alter.from, &alter.to);
     if alter.from.comment != alter.to.comment {
-        statements.push(comment::on_enum(&alter.to.name, alter.to.comment.as_deref()));
+        statements.push(comment::of(&Definition::Enum(alter.to.clone())));
     }
     statements
 }
@@ -63,11 +55,11 @@ fn recast(alter: &AlterEnum) -> Vec<String> {
     let old = alter.to.name.sibling(name_for_old(&alter.to.name.name));
     let mut statements =
         vec![format!("ALTER TYPE {} RENAME TO {}", qualified(&alter.to.name), quote(&old.name))];
-    statements.extend(create(&alter.to));
+    statements.extend(definition::create(&Definition::Enum(alter.to.clone())));
     for (table, column) in &alter.columns {
         statements.extend(alter_column::recast(table, column));
     }
-    statements.extend(drop(&old));
+    statements.push(format!("DROP TYPE {}", qualified(&old)));
     statements
 }
 

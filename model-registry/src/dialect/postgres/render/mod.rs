@@ -1,14 +1,23 @@
 //! From steps to SQL. One file per kind of object.
 
 mod alter_column;
+mod code;
 mod column;
 mod comment;
+mod composite;
 mod constraint;
 mod data_type;
+mod definition;
+mod domain;
 mod enum_type;
+mod grant;
 mod index;
 mod namespace;
+mod range;
+mod reference;
+mod sequence;
 mod table;
+mod view;
 
 use super::names::{DEFAULT_NAMESPACE, qualified, quote};
 use crate::dialect::{DialectError, DialectName};
@@ -18,17 +27,11 @@ use crate::step::{Step, TableChange};
 /// The statements of a step, each without its final semicolon.
 pub(super) fn step(step: &Step) -> Result<Vec<String>, DialectError> {
     Ok(match step {
-        Step::CreateNamespace(namespace) => namespace::create(namespace),
-        Step::DropNamespace(namespace) => namespace::drop(namespace),
-        Step::CreateExtension(extension) => namespace::create_extension(extension),
-        Step::DropExtension(extension) => namespace::drop_extension(extension),
-        Step::CreateEnum(enum_type) => enum_type::create(enum_type),
-        Step::DropEnum(enum_type) => enum_type::drop(&enum_type.name),
+        Step::Create(new) => definition::create(new),
+        Step::Drop(old) => definition::drop(old),
+        Step::Alter { from, to } => definition::alter(from, to)?,
+        Step::Rename { object, to } => rename(object, to)?,
         Step::AlterEnum(alter) => enum_type::alter(alter),
-        Step::RenameEnum { from, to } => rename("TYPE", from, to),
-        Step::CreateTable(table) => table::create(table),
-        Step::DropTable(table) => table::drop(table),
-        Step::RenameTable { from, to } => rename("TABLE", from, to),
         Step::AlterTable { table, change } => table_change(table, change)?,
         Step::RebuildTable(rebuild) => {
             let reason = "every change of a table is made in place; render the changes one by one";
@@ -94,21 +97,41 @@ fn alter(table: &ObjectName, action: &str) -> String {
 }
 
 /// Another name, another namespace, or both.
-fn rename(kind: &str, from: &ObjectName, to: &ObjectName) -> Vec<String> {
+fn rename(object: &Object, to: &ObjectName) -> Result<Vec<String>, DialectError> {
+    let kind = match object {
+        Object::Enum { .. } | Object::Composite { .. } | Object::Range { .. } => "TYPE",
+        Object::Domain { .. } => "DOMAIN",
+        Object::Sequence { .. } => "SEQUENCE",
+        // `ALTER TABLE` renames views of both kinds too.
+        Object::Table { .. } | Object::View { .. } => "TABLE",
+        Object::Statistics { .. } => "STATISTICS",
+        Object::Namespace { .. }
+        | Object::Extension { .. }
+        | Object::Column { .. }
+        | Object::Constraint { .. }
+        | Object::Index { .. }
+        | Object::Routine { .. }
+        | Object::Trigger { .. }
+        | Object::Rule { .. }
+        | Object::Policy { .. }
+        | Object::EventTrigger { .. }
+        | Object::Publication { .. }
+        | Object::Grant { .. }
+        | Object::DefaultGrant { .. } => {
+            return Err(unsupported(object.clone(), "it is made again under its new name"));
+        }
+    };
+    let from = object.qualified_name();
     let mut statements = Vec::new();
     if from.name != to.name {
-        statements.push(format!("ALTER {kind} {} RENAME TO {}", qualified(from), quote(&to.name)));
+        statements.push(format!("ALTER {kind} {} RENAME TO {}", qualified(&from), quote(&to.name)));
     }
     if from.schema != to.schema {
         let schema = to.schema.as_deref().unwrap_or(DEFAULT_NAMESPACE);
-        let renamed = from.sibling(&to.name);
-        statements.push(format!(
-            "ALTER {kind} {} SET SCHEMA {}",
-            qualified(&renamed),
-            quote(schema)
-        ));
+        let renamed = qualified(&from.sibling(&to.name));
+        statements.push(format!("ALTER {kind} {renamed} SET SCHEMA {}", quote(schema)));
     }
-    statements
+    Ok(statements)
 }
 
 fn unsupported(object: Object, reason: &str) -> DialectError {

@@ -1,19 +1,10 @@
 //! Namespaces and extensions.
 
-use super::comment;
-use crate::dialect::postgres::names::quote;
+use crate::dialect::postgres::names::{DEFAULT_NAMESPACE, quote};
 use crate::schema::{Extension, Namespace};
 
 pub(super) fn create(namespace: &Namespace) -> Vec<String> {
-    let mut statements = vec![format!("CREATE SCHEMA {}", quote(&namespace.name))];
-    if let Some(text) = &namespace.comment {
-        statements.push(comment::on_namespace(&namespace.name, text));
-    }
-    statements
-}
-
-pub(super) fn drop(namespace: &Namespace) -> Vec<String> {
-    vec![format!("DROP SCHEMA {}", quote(&namespace.name))]
+    vec![format!("CREATE SCHEMA {}", quote(&namespace.name))]
 }
 
 /// `IF NOT EXISTS`, since where the role may not create extensions, its administrator has done so beforehand.
@@ -25,6 +16,10 @@ pub(super) fn create_extension(extension: &Extension) -> Vec<String> {
     vec![format!("CREATE EXTENSION IF NOT EXISTS {}{schema}", quote(&extension.name))]
 }
 
-pub(super) fn drop_extension(extension: &Extension) -> Vec<String> {
-    vec![format!("DROP EXTENSION {}", quote(&extension.name))]
+/// Moves it into another namespace, which not every extension allows.
+pub(super) fn alter_extension(from: &Extension, to: &Extension) -> Vec<String> {
+    let schema = to.schema.as_deref().unwrap_or(DEFAULT_NAMESPACE);
+    let moved = from.schema != to.schema;
+    let sql = || format!("ALTER EXTENSION {} SET SCHEMA {}", quote(&to.name), quote(schema));
+    moved.then(sql).into_iter().collect()
 }

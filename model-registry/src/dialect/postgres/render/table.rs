@@ -62,7 +62,3 @@ fn comments(table: &Table) -> impl Iterator<Item = String> {
     let columns = table.columns.iter().filter(|column| column.comment.is_some());
     own.into_iter().chain(columns.map(|column| comment::on_column(&table.name, column)))
 }
-
-pub(super) fn drop(table: &Table) -> Vec<String> {
-    vec![format!("DROP TABLE {}", qualified(&table.name))]
-}

@@ -5,39 +5,82 @@ mod constraint;
 mod index;
 mod script;
 mod table;
+mod view;
 
 pub(super) use script::{needs_own_transaction, script};
 pub(super) use table::create as create_table;
 
 use super::{in_place, names, rebuild};
 use crate::dialect::{DialectError, DialectName};
-use crate::schema::{Index, Object, ObjectName, Table};
+use crate::schema::{Code, Definition, Index, Object, ObjectName, Table};
 use crate::step::{RebuildTable, Step, TableChange};
 
 /// The statements of one step.
 pub(super) fn step(step: &Step) -> Result<Vec<String>, DialectError> {
     match step {
-        Step::CreateTable(table) => create_with_indexes(table),
-        Step::DropTable(table) => Ok(vec![format!("DROP TABLE {}", name(&table.name)?)]),
-        Step::RenameTable { from, to } => rename_table(from, to),
+        Step::Create(new) => create(new),
+        Step::Drop(old) => Ok(vec![format!("DROP {}", reference(old)?)]),
+        Step::Alter { from, to } => {
+            let mut statements = vec![format!("DROP {}", reference(from)?)];
+            statements.extend(create(to)?);
+            Ok(statements)
+        }
+        Step::Rename { object: Object::Table { name }, to } => rename_table(name, to),
+        Step::Rename { object, .. } => {
+            Err(unsupported(object.clone(), "SQLite renames tables and columns alone"))
+        }
+        Step::AlterEnum(_) => Err(unsupported(step.object(), NO_ENUM)),
         Step::AlterTable { table, change } => alter(table, change).map(|sql| vec![sql]),
         Step::RebuildTable(rebuild) if in_place::is_about_indexes(&rebuild.changes) => {
             indexes_anew(rebuild)
         }
         Step::RebuildTable(rebuild) => rebuild::statements(rebuild),
-        Step::CreateNamespace(_) | Step::DropNamespace(_) => {
-            Err(unsupported(step.object(), NO_NAMESPACE))
-        }
-        Step::CreateExtension(_) | Step::DropExtension(_) => Err(unsupported(
-            step.object(),
-            "SQLite's extensions are loaded by the application: declare it for PostgreSQL alone",
-        )),
-        Step::CreateEnum(_) | Step::DropEnum(_) | Step::RenameEnum { .. } | Step::AlterEnum(_) => {
-            Err(unsupported(step.object(), "SQLite has no enum types: use text with a check"))
-        }
     }
 }
 
+fn create(new: &Definition) -> Result<Vec<String>, DialectError> {
+    match new {
+        Definition::Table(table) => create_with_indexes(table),
+        Definition::View(view) => view::create(view),
+        Definition::Code(code) => Ok(vec![code.statement.sql().to_owned()]),
+        other => Err(absent(other)),
+    }
+}
+
+/// What is dropped: its kind and its name.
+fn reference(definition: &Definition) -> Result<String, DialectError> {
+    match definition {
+        Definition::Table(table) => Ok(format!("TABLE {}", name(&table.name)?)),
+        Definition::View(view) => Ok(format!("VIEW {}", name(&view.name)?)),
+        Definition::Code(Code { object: Object::Trigger { name, .. }, .. }) => {
+            Ok(format!("TRIGGER {}", names::quote(name)))
+        }
+        other => Err(absent(other)),
+    }
+}
+
+/// SQLite has no such thing.
+fn absent(definition: &Definition) -> DialectError {
+    let reason = match definition {
+        Definition::Namespace(_) => NO_NAMESPACE,
+        Definition::Extension(_) => {
+            "SQLite's extensions are loaded by the application: declare it for PostgreSQL alone"
+        }
+        Definition::Enum(_) => NO_ENUM,
+        Definition::Domain(_) | Definition::Composite(_) | Definition::Range(_) => {
+            "SQLite has no types of users: use one of its own with a check"
+        }
+        Definition::Sequence(_) => "SQLite has no sequences: use AUTOINCREMENT",
+        Definition::Code(_) => "SQLite has triggers alone: declare it for PostgreSQL alone",
+        Definition::Grant(_) | Definition::DefaultGrant(_) => {
+            "SQLite has no roles: declare it for PostgreSQL alone"
+        }
+        Definition::Table(_) | Definition::View(_) => "it is made by another statement",
+    };
+    unsupported(definition.object(), reason)
+}
+
+const NO_ENUM: &str = "SQLite has no enum types: use text with a check";
 const NO_NAMESPACE: &str = "SQLite has no schemas: leave the schema out of the table's name";
 
 fn create_with_indexes(table: &Table) -> Result<Vec<String>, DialectError> {

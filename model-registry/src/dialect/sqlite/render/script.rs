@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use super::step;
 use crate::dialect::DialectError;
 use crate::dialect::sqlite::{guard, in_place};
-use crate::schema::Table;
+use crate::schema::{Definition, Table};
 use crate::step::{RebuildTable, Step};
 
 const BEFORE: &str = "PRAGMA foreign_keys=OFF;\nBEGIN IMMEDIATE;\n\n";
@@ -34,17 +34,12 @@ fn drops_a_circle(steps: &[Step]) -> bool {
 
 fn dropped(steps: &[Step]) -> impl Iterator<Item = &Table> {
     steps.iter().filter_map(|step| match step {
-        Step::DropTable(table) => Some(table),
-        Step::CreateNamespace(_)
-        | Step::DropNamespace(_)
-        | Step::CreateExtension(_)
-        | Step::DropExtension(_)
-        | Step::CreateEnum(_)
-        | Step::DropEnum(_)
-        | Step::RenameEnum { .. }
+        Step::Drop(Definition::Table(table)) => Some(table),
+        Step::Drop(_)
+        | Step::Create(_)
+        | Step::Alter { .. }
+        | Step::Rename { .. }
         | Step::AlterEnum(_)
-        | Step::CreateTable(_)
-        | Step::RenameTable { .. }
         | Step::AlterTable { .. }
         | Step::RebuildTable(_) => None,
     })
@@ -55,17 +50,11 @@ fn rebuilt(steps: &[Step]) -> impl Iterator<Item = &Table> {
         Step::RebuildTable(RebuildTable { to, changes, .. }) => {
             (!in_place::is_about_indexes(changes)).then_some(to)
         }
-        Step::CreateNamespace(_)
-        | Step::DropNamespace(_)
-        | Step::CreateExtension(_)
-        | Step::DropExtension(_)
-        | Step::CreateEnum(_)
-        | Step::DropEnum(_)
-        | Step::RenameEnum { .. }
+        Step::Create(_)
+        | Step::Drop(_)
+        | Step::Alter { .. }
+        | Step::Rename { .. }
         | Step::AlterEnum(_)
-        | Step::CreateTable(_)
-        | Step::DropTable(_)
-        | Step::RenameTable { .. }
         | Step::AlterTable { .. } => None,
     })
 }

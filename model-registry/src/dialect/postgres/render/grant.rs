@@ -1,0 +1,105 @@
+//! Grants.
+
+use std::collections::BTreeMap;
+
+use super::reference::reference;
+use crate::dialect::postgres::names::{qualified, quote};
+use crate::schema::{DefaultGrant, Grant, Object, PUBLIC, Privilege};
+
+type Privileges = BTreeMap<String, Privilege>;
+
+pub(super) fn create(grant: &Grant) -> Vec<String> {
+    change(grant, &Privileges::new(), &grant.privileges)
+}
+
+pub(super) fn drop(grant: &Grant) -> Vec<String> {
+    change(grant, &grant.privileges, &Privileges::new())
+}
+
+pub(super) fn alter(from: &Grant, to: &Grant) -> Vec<String> {
+    change(to, &from.privileges, &to.privileges)
+}
+
+pub(super) fn create_default(grant: &DefaultGrant) -> Vec<String> {
+    change_default(grant, &Privileges::new(), &grant.privileges)
+}
+
+pub(super) fn drop_default(grant: &DefaultGrant) -> Vec<String> {
+    change_default(grant, &grant.privileges, &Privileges::new())
+}
+
+pub(super) fn alter_default(from: &DefaultGrant, to: &DefaultGrant) -> Vec<String> {
+    change_default(to, &from.privileges, &to.privileges)
+}
+
+fn change(grant: &Grant, from: &Privileges, to: &Privileges) -> Vec<String> {
+    let column = match &grant.on {
+        Object::Column { name, .. } => format!(" ({})", quote(name)),
+        _ => String::new(),
+    };
+    words(&column, &target(&grant.on), &role(&grant.to), from, to)
+}
+
+/// What is granted on. A column's privilege is one on its table, and a view counts as a table.
+fn target(on: &Object) -> String {
+    match on {
+        Object::Column { table, .. } | Object::View { name: table } => {
+            format!("TABLE {}", qualified(table))
+        }
+        other => reference(other),
+    }
+}
+
+fn change_default(grant: &DefaultGrant, from: &Privileges, to: &Privileges) -> Vec<String> {
+    let schema = match &grant.schema {
+        Some(schema) => format!("IN SCHEMA {} ", quote(schema)),
+        None => String::new(),
+    };
+    let statements = words("", &grant.on, &role(&grant.to), from, to);
+    let prefix = format!("ALTER DEFAULT PRIVILEGES {schema}");
+    statements.into_iter().map(|statement| format!("{prefix}{statement}")).collect()
+}
+
+/// The statements that make one set of privileges out of the other.
+fn words(column: &str, on: &str, role: &str, from: &Privileges, to: &Privileges) -> Vec<String> {
+    let changed: Vec<_> = from
+        .keys()
+        .chain(to.keys().filter(|name| !from.contains_key(*name)))
+        .map(|name| (name, from.get(name).copied(), to.get(name).copied()))
+        .filter(|(_, before, after)| before != after)
+        .collect();
+    let list = |wanted: fn(Option<Privilege>, Option<Privilege>) -> bool| {
+        let names: Vec<_> = changed
+            .iter()
+            .filter(|(_, before, after)| wanted(*before, *after))
+            .map(|(name, ..)| format!("{name}{column}"))
+            .collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    };
+    let revoked = list(|before, after| match after {
+        Some(Privilege::Revoked) => true,
+        None => before != Some(Privilege::Revoked),
+        Some(Privilege::Granted) => before == Some(Privilege::Grantable),
+        Some(Privilege::Grantable) => false,
+    });
+    let granted = list(|before, after| match after {
+        Some(Privilege::Granted) => true,
+        None => before == Some(Privilege::Revoked),
+        Some(Privilege::Grantable | Privilege::Revoked) => false,
+    });
+    let grantable = list(|_, after| after == Some(Privilege::Grantable));
+    let mut statements = Vec::new();
+    statements.extend(revoked.map(|names| format!("REVOKE {names} ON {on} FROM {role}")));
+    statements.extend(granted.map(|names| format!("GRANT {names} ON {on} TO {role}")));
+    statements.extend(
+        grantable.map(|names| format!("GRANT {names} ON {on} TO {role} WITH GRANT OPTION")),
+    );
+    statements
+}
+
+fn role(name: &str) -> String {
+    match name {
+        PUBLIC => PUBLIC.to_owned(),
+        role => quote(role),
+    }
+}

@@ -1,0 +1,71 @@
+//! What a definition cannot stand without.
+
+use crate::schema::{DataType, Definition, Domain, Expr, Object, ObjectName, Table, View};
+
+/// Whether the definition names the object, so that it comes after it and goes before it.
+///
+/// Text is searched for names: too many are found rather than too few. Foreign keys are left out, since they can be
+/// added later.
+pub(super) fn needs(definition: &Definition, object: &Object) -> bool {
+    match definition {
+        Definition::Namespace(_) | Definition::Extension(_) | Definition::Enum(_) => false,
+        Definition::Domain(domain) => domain_needs(domain, object),
+        Definition::Composite(composite) => {
+            composite.attributes.iter().any(|attribute| is_of(&attribute.data_type, object))
+        }
+        Definition::Range(range) => {
+            let functions = [&range.canonical, &range.difference, &range.multirange];
+            is_of(&range.subtype, object)
+                || functions.into_iter().flatten().any(|name| *name == object.qualified_name())
+        }
+        Definition::Sequence(sequence) => {
+            sequence.owner.as_ref().is_some_and(|(table, _)| Object::table(table) == *object)
+        }
+        Definition::Table(table) => table_needs(table, object),
+        Definition::View(view) => view_needs(view, object),
+        Definition::Code(code) => {
+            code.object.owner().is_some_and(|owner| *owner == object.qualified_name())
+                || mentions(&code.statement, object)
+        }
+        Definition::Grant(grant) => {
+            grant.on == *object || grant.on.owner() == Some(&object.qualified_name())
+        }
+        Definition::DefaultGrant(grant) => match object {
+            Object::Namespace { name } => grant.schema.as_ref() == Some(name),
+            _ => false,
+        },
+    }
+}
+
+fn is_of(data_type: &DataType, object: &Object) -> bool {
+    match object {
+        Object::Enum { name }
+        | Object::Domain { name }
+        | Object::Composite { name }
+        | Object::Range { name }
+        | Object::Table { name }
+        | Object::View { name } => data_type.refers_to(name),
+        _ => false,
+    }
+}
+
+fn mentions(expression: &Expr, object: &Object) -> bool {
+    expression.mentions_object(&object.qualified_name())
+}
+
+fn domain_needs(domain: &Domain, object: &Object) -> bool {
+    let checks = domain.checks.values().map(|check| &check.expression);
+    is_of(&domain.base, object)
+        || domain.default.iter().chain(checks).any(|expression| mentions(expression, object))
+}
+
+fn table_needs(table: &Table, object: &Object) -> bool {
+    let is_own = |name: &ObjectName| *object == Object::table(name);
+    !is_own(&table.name)
+        && (table.columns.iter().any(|column| is_of(&column.data_type, object))
+            || table.expressions().any(|expression| mentions(expression, object)))
+}
+
+fn view_needs(view: &View, object: &Object) -> bool {
+    *object != Object::View { name: view.name.clone() } && mentions(&view.query, object)
+}

@@ -1,0 +1,17 @@
+//! What is kept as the statement that makes it.
+
+use serde::Serialize;
+
+use super::{Expr, Object};
+
+/// A routine, a trigger, a rule, a policy, extended statistics, an event trigger or a publication.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Code {
+    /// What it is, by kind and name.
+    pub object: Object,
+    /// The `CREATE` statement without its final semicolon. Its normal form decides equality.
+    pub statement: Expr,
+    /// Its comment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comment: Option<String>,
+}
