@@ -3,6 +3,7 @@
 mod changes;
 mod fuzz;
 mod harness;
+mod histories;
 mod rebuild;
 mod round_trip;
 mod stored;

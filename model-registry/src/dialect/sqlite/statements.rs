@@ -18,6 +18,11 @@ impl<'a> Statement<'a> {
     pub fn words(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         significant(self.sql).filter(|token| token.kind == TokenKind::Word).map(|token| token.text)
     }
+
+    /// What may be the name of an object in it, in lower case: each word and each quoted text.
+    pub fn names(&self) -> impl Iterator<Item = String> + use<'a> {
+        significant(self.sql).filter_map(|token| token.any_name())
+    }
 }
 
 /// The statements of a script.

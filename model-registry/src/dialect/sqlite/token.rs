@@ -89,6 +89,15 @@ impl<'a> Token<'a> {
         }
     }
 
+    /// In lower case, what it names if it names anything at all.
+    pub(super) fn any_name(&self) -> Option<String> {
+        match self.kind {
+            Word => Some(self.text.to_ascii_lowercase()),
+            Quoted | Text => Some(unquote(self.text).to_ascii_lowercase()),
+            Space | Comment | Blob | Number | Variable | Symbol | Invalid => None,
+        }
+    }
+
     /// The offset in bytes after its last byte.
     pub(super) fn end(&self) -> usize {
         self.start + self.text.len()
@@ -105,42 +114,48 @@ fn unquote(text: &str) -> String {
     }
 }
 
-/// Kind and length in bytes of the first token, `None` at the end.
+/// Kind and length in bytes of the first token, `None` at the end. It looks at bytes, not at characters, since build
+/// scripts run it unoptimised.
 fn scan(rest: &str) -> Option<(TokenKind, usize)> {
-    let first = rest.chars().next()?;
-    let second = rest[first.len_utf8()..].chars().next();
-    Some(match (first, second) {
-        (' ' | '\t' | '\n' | '\x0c' | '\r', _) => (Space, span(rest, is_space)),
-        ('-', Some('-')) => (Comment, rest.find('\n').unwrap_or(rest.len())),
-        ('/', Some('*')) => (Comment, block_comment(rest)),
-        ('\'', _) => quoted(Text, rest, '\''),
-        ('"' | '`', _) => quoted(Quoted, rest, first),
-        ('[', _) => match rest.find(']') {
+    let bytes = rest.as_bytes();
+    let first = *bytes.first()?;
+    Some(match (first, bytes.get(1)) {
+        (b' ' | b'\t' | b'\n' | b'\x0c' | b'\r', _) => (Space, span(bytes, is_space)),
+        (b'-', Some(b'-')) => (Comment, rest.find('\n').unwrap_or(rest.len())),
+        (b'/', Some(b'*')) => (Comment, block_comment(rest)),
+        (b'\'', _) => quoted(Text, rest, '\''),
+        (b'"' | b'`', _) => quoted(Quoted, rest, char::from(first)),
+        (b'[', _) => match rest.find(']') {
             Some(end) => (Quoted, end + 1),
             None => (Invalid, rest.len()),
         },
-        ('x' | 'X', Some('\'')) => blob(rest),
-        ('0'..='9', _) | ('.', Some('0'..='9')) => number(rest),
-        ('?', _) => (Variable, 1 + span(&rest[1..], |letter| letter.is_ascii_digit())),
-        ('$' | '@' | ':' | '#', Some(next)) if is_word(next) => {
-            (Variable, 1 + span(&rest[1..], is_word))
+        (b'x' | b'X', Some(b'\'')) => blob(rest),
+        (b'0'..=b'9', _) | (b'.', Some(b'0'..=b'9')) => number(rest),
+        (b'?', _) => (Variable, 1 + span(&bytes[1..], |byte| byte.is_ascii_digit())),
+        (b'$' | b'@' | b':' | b'#', Some(next)) if is_word(*next) => {
+            (Variable, 1 + span(&bytes[1..], is_word))
         }
-        _ if is_word(first) && first != '$' => (Word, span(rest, is_word)),
-        _ => symbol(rest, first),
+        _ if is_word(first) && first != b'$' => (Word, span(bytes, is_word)),
+        _ => symbol(rest),
     })
 }
 
-fn is_space(letter: char) -> bool {
-    matches!(letter, ' ' | '\t' | '\n' | '\x0c' | '\r')
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\x0c' | b'\r')
 }
 
 /// Every character outside of ASCII is a letter to SQLite.
-fn is_word(letter: char) -> bool {
-    letter == '_' || letter == '$' || letter.is_ascii_alphanumeric() || !letter.is_ascii()
+fn is_word(byte: u8) -> bool {
+    matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'$' | b'\x80'..)
 }
 
-fn span(rest: &str, belongs: impl Fn(char) -> bool) -> usize {
-    rest.find(|letter| !belongs(letter)).unwrap_or(rest.len())
+/// How many bytes at the start belong.
+fn span(bytes: &[u8], belongs: impl Fn(u8) -> bool) -> usize {
+    let mut length = 0;
+    while length < bytes.len() && belongs(bytes[length]) {
+        length += 1;
+    }
+    length
 }
 
 /// SQLite accepts a comment that does not end before the text does.
@@ -161,7 +176,7 @@ fn quoted(kind: TokenKind, rest: &str, quote: char) -> (TokenKind, usize) {
 }
 
 fn blob(rest: &str) -> (TokenKind, usize) {
-    let digits = span(&rest[2..], |letter| letter.is_ascii_hexdigit());
+    let digits = span(&rest.as_bytes()[2..], |byte| byte.is_ascii_hexdigit());
     let length = digits + 3;
     match digits % 2 == 0 && rest[2 + digits..].starts_with('\'') {
         true => (Blob, length),
@@ -171,10 +186,12 @@ fn blob(rest: &str) -> (TokenKind, usize) {
 
 /// Digits with an optional fraction and exponent, or `0x` and hexadecimal digits; `_` may stand between digits.
 fn number(rest: &str) -> (TokenKind, usize) {
-    let digits = |from: usize| from + span(&rest[from..], |c| c.is_ascii_digit() || c == '_');
+    let digits = |from: usize| {
+        from + span(&rest.as_bytes()[from..], |byte| byte.is_ascii_digit() || byte == b'_')
+    };
     let hexadecimal = rest.starts_with("0x") || rest.starts_with("0X");
     let mut end = match hexadecimal {
-        true => 2 + span(&rest[2..], |letter| letter.is_ascii_hexdigit() || letter == '_'),
+        true => 2 + span(&rest.as_bytes()[2..], |byte| byte.is_ascii_hexdigit() || byte == b'_'),
         false => digits(0),
     };
     if !hexadecimal {
@@ -188,19 +205,22 @@ fn number(rest: &str) -> (TokenKind, usize) {
             }
         }
     }
-    match span(&rest[end..], is_word) {
+    match span(&rest.as_bytes()[end..], is_word) {
         0 => (Number, end),
         letters => (Invalid, end + letters),
     }
 }
 
-fn symbol(rest: &str, first: char) -> (TokenKind, usize) {
+fn symbol(rest: &str) -> (TokenKind, usize) {
     const LONG: [&str; 10] = ["->>", "||", "->", "<=", "<>", "<<", ">=", ">>", "==", "!="];
-    const SHORT: &str = "-+*/%=<>|&~(),;.";
-    match LONG.iter().find(|symbol| rest.starts_with(**symbol)) {
-        Some(symbol) => (Symbol, symbol.len()),
-        None if SHORT.contains(first) => (Symbol, 1),
-        None => (Invalid, first.len_utf8()),
+    let first = rest.chars().next().unwrap_or_default();
+    match first {
+        '(' | ')' | ',' | ';' | '.' | '+' | '*' | '/' | '%' | '&' | '~' => (Symbol, 1),
+        _ => match LONG.iter().find(|symbol| rest.starts_with(**symbol)) {
+            Some(symbol) => (Symbol, symbol.len()),
+            None if matches!(first, '-' | '=' | '<' | '>' | '|') => (Symbol, 1),
+            None => (Invalid, first.len_utf8()),
+        },
     }
 }
 

@@ -1,7 +1,10 @@
 //! SQLite in memory, read back by introspection: the real engine is the best interpreter.
 
+mod stage;
+
 use diesel::{Connection, SqliteConnection};
 
+use self::stage::Stage;
 use super::{Replay, ReplayError, Script};
 use crate::dialect::sqlite::statements::{Statement, statements};
 use crate::dialect::{Backend, BackendError};
@@ -10,6 +13,7 @@ use crate::schema::Schema;
 /// A SQLite database in memory.
 pub(super) struct SqliteReplay {
     connection: SqliteConnection,
+    stage: Stage,
 }
 
 impl SqliteReplay {
@@ -17,7 +21,7 @@ impl SqliteReplay {
     pub(super) fn open() -> Result<Self, ReplayError> {
         let connection =
             SqliteConnection::establish(":memory:").map_err(|error| unreadable(&error))?;
-        Ok(Self { connection })
+        Ok(Self { connection, stage: Stage::default() })
     }
 }
 
@@ -37,14 +41,15 @@ impl Replay for SqliteReplay {
                         .to_owned(),
                 });
             }
-            self.connection
-                .execute(statement.sql)
+            self.stage
+                .run(statement, &mut self.connection)
                 .map_err(|error| failed(script, statement.line, &error))?;
         }
         Ok(())
     }
 
     fn schema(&mut self) -> Result<Schema, ReplayError> {
+        self.stage.restore(&mut self.connection).map_err(|error| unreadable(&error))?;
         self.connection.introspect().map_err(|error| unreadable(&error))
     }
 }
