@@ -19,12 +19,7 @@ pub(crate) fn embed_migrations(input: TokenStream) -> Result<TokenStream> {
     let manifest = env::var_os("CARGO_MANIFEST_DIR")
         .ok_or_else(|| failed("CARGO_MANIFEST_DIR is not set: build with cargo".to_owned()))?;
     let root = Path::new(&manifest).join(path.value());
-    let directories = directories(&root).map_err(failed)?;
-    let revisions = directories
-        .iter()
-        .map(|directory| revision(directory))
-        .collect::<std::result::Result<Vec<_>, _>>()
-        .map_err(failed)?;
+    let revisions = revisions(&root).map_err(failed)?;
     Ok(quote! {
         ::model_registry::revision::EmbeddedRevisions {
             application: ::core::concat!(
@@ -33,6 +28,10 @@ pub(crate) fn embed_migrations(input: TokenStream) -> Result<TokenStream> {
             revisions: &[#(#revisions),*],
         }
     })
+}
+
+fn revisions(root: &Path) -> std::result::Result<Vec<TokenStream>, String> {
+    directories(root)?.iter().map(|directory| revision(directory)).collect()
 }
 
 /// The directories of the revisions, by version. What Diesel ignores is ignored: files, and names that begin with a
@@ -87,12 +86,16 @@ fn revision(directory: &Path) -> std::result::Result<TokenStream, String> {
     };
     let down = optional(file(&directory.join("down.sql"))?);
     let metadata = optional(file(&directory.join("metadata.toml"))?);
+    // A squash holds what it stands for.
+    let replaced = directory.join("replaced");
+    let replaced = if replaced.is_dir() { revisions(&replaced)? } else { Vec::new() };
     Ok(quote! {
         ::model_registry::revision::EmbeddedRevision {
             name: #name,
             up: #up,
             down: #down,
             metadata: #metadata,
+            replaced: &[#(#replaced),*],
         }
     })
 }

@@ -46,8 +46,8 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "revision",
-        uses: &["schema", "step", "dialect", "replay", "plan"],
-        reason: "migrations on disk; it knows no models",
+        uses: &["schema", "step", "dialect", "diff", "replay", "plan"],
+        reason: "migrations on disk, and what branches of them change; it knows no models",
     },
     Room {
         name: "runner",

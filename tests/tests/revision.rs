@@ -8,8 +8,8 @@ use diesel::migration::MigrationSource;
 use diesel::pg::Pg;
 use diesel_migrations::FileBasedMigrations;
 use model_registry::revision::{
-    EmbeddedRevision, EmbeddedRevisions, Graph, Revision, RevisionError, Written, read_directory,
-    write_revision,
+    EmbeddedRevision, EmbeddedRevisions, Graph, Revision, RevisionError, Settings, Written,
+    read_directory, write_revision,
 };
 use registry_tests::migrations::Migrations;
 use tempfile::TempDir;
@@ -185,9 +185,11 @@ fn written(message: &str, parents: &[&str]) -> Written {
     Written {
         message: message.to_owned(),
         up: "SELECT 1;\n".to_owned(),
-        down: "SELECT 2;\n".to_owned(),
-        run_in_transaction: false,
-        parents: parents.iter().map(|&parent| parent.to_owned()).collect(),
+        down: Some("SELECT 2;\n".to_owned()),
+        settings: Settings {
+            run_in_transaction: false,
+            ..Settings::following(parents.iter().copied())
+        },
     }
 }
 
@@ -281,6 +283,7 @@ fn a_fault_of_an_embedded_revision_names_it() {
             up: "SELECT 1",
             down: None,
             metadata: Some("parents = []"),
+            replaced: &[],
         }],
     };
     let error = BROKEN.graph().expect_err("the key is in the wrong table").to_string();

@@ -70,6 +70,9 @@ pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Fa
 fn with_migrations(project: &Project, backend: DialectName) -> Result<Comparison, Failure> {
     let models = project.models_schema(backend)?;
     let graph = project.graph(backend)?;
+    if !graph.revisions().is_empty() {
+        graph.head()?;
+    }
     let migrated = project::replay(backend, &project.directory(backend), graph.revisions())?;
     compare(project, backend, &models, &migrated, Against::Migrations)
 }

@@ -47,10 +47,29 @@ pub(crate) enum CliError {
     UnknownSource(String),
     #[error("`{0}` is no way through the revisions in this direction")]
     NoRange(String),
+    #[error("`{0}` is no range of revisions")]
+    NoShownRange(String),
+    #[error("{0} is no head")]
+    NoHead(String),
+    #[error("{name} cannot be put behind another head: {}", list_of_heads(others))]
+    NoOnto { name: String, others: Vec<String> },
+    #[error("the database has {0} already")]
+    AppliedAlready(String),
+    #[error("neither VISUAL nor EDITOR names an editor")]
+    NoEditor,
+    #[error("`{program}` failed: {reason}")]
+    Program { program: String, reason: String },
     #[error("the question was not answered")]
     NotAnswered,
     #[error("cannot write to the terminal: {0}")]
     Output(io::Error),
+}
+
+fn list_of_heads(names: &[String]) -> String {
+    match names {
+        [] => "there is no other".to_owned(),
+        names => format!("there are {}: {}", names.len(), names.join(", ")),
+    }
 }
 
 impl CliError {
@@ -87,7 +106,22 @@ impl CliError {
             Self::NoRange(_) => {
                 "write `upgrade FROM:TO` with TO after FROM, `downgrade FROM:TO` with TO before it; `history` lists them"
             }
-            Self::Connect { .. } | Self::File { .. } | Self::NotAnswered | Self::Output(_) => {
+            Self::NoShownRange(_) => {
+                "write `A:B`; A and B are revisions, `base`, `head`, `heads`, `current`, or `-N` and `+N` from the other end"
+            }
+            Self::NoHead(_) => {
+                "add `--splice` to start a branch there, or name a head: `heads` lists them"
+            }
+            Self::NoOnto { .. } => "name the one that it shall follow: `--onto REV`",
+            Self::AppliedAlready(_) => {
+                "`downgrade` to before it first, or `merge` the heads: another version would be applied again"
+            }
+            Self::NoEditor => "set one: `EDITOR=vi manage edit`",
+            Self::Program { .. }
+            | Self::Connect { .. }
+            | Self::File { .. }
+            | Self::NotAnswered
+            | Self::Output(_) => {
                 return None;
             }
         };

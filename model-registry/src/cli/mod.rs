@@ -2,21 +2,28 @@
 //!
 //! One file a command; its doc comment is the help text.
 
+mod branches;
+mod card;
 mod check;
 mod current;
 mod database;
 mod decide;
 mod diff;
 mod downgrade;
+mod edit;
 mod error;
+mod heads;
 mod history;
 mod inspect;
+mod merge;
 mod output;
 mod project;
 mod questions;
 mod range;
+mod rebase;
 mod revision;
 mod run;
+mod show;
 mod source;
 mod status;
 mod upgrade;
@@ -149,10 +156,16 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Revision(revision::Arguments),
+    Merge(merge::Arguments),
+    Rebase(rebase::Arguments),
     Upgrade(upgrade::Arguments),
     Downgrade(downgrade::Arguments),
     Current(current::Arguments),
     History(history::Arguments),
+    Heads(heads::Arguments),
+    Branches(branches::Arguments),
+    Show(show::Arguments),
+    Edit(edit::Arguments),
     Status(status::Arguments),
     Check(check::Arguments),
     Diff(diff::Arguments),
@@ -164,10 +177,16 @@ fn run(command: Command, url: Option<&str>, mut project: Project) -> Result<Outc
     project.database = url.map(Database::parse).transpose()?;
     match command {
         Command::Revision(arguments) => revision::run(arguments, &project),
+        Command::Merge(arguments) => merge::run(arguments, &project),
+        Command::Rebase(arguments) => rebase::run(arguments, &project),
         Command::Upgrade(arguments) => upgrade::run(arguments, &project),
         Command::Downgrade(arguments) => downgrade::run(arguments, &project),
         Command::Current(arguments) => current::run(arguments, &project),
         Command::History(arguments) => history::run(arguments, &project),
+        Command::Heads(arguments) => heads::run(arguments, &project),
+        Command::Branches(arguments) => branches::run(arguments, &project),
+        Command::Show(arguments) => show::run(arguments, &project),
+        Command::Edit(arguments) => edit::run(arguments, &project),
         Command::Status(arguments) => status::run(arguments, &project),
         Command::Check(arguments) => check::run(arguments, &project),
         Command::Diff(arguments) => diff::run(arguments, &project),

@@ -57,6 +57,15 @@ impl Project {
         graph(&self.directory(backend))
     }
 
+    /// The revisions of each backend that a command is about.
+    pub(super) fn graphs(
+        &self,
+        named: &[DialectName],
+    ) -> Result<Vec<(DialectName, Graph)>, Failure> {
+        let backends = self.backends(named)?;
+        backends.into_iter().map(|backend| Ok((backend, self.graph(backend)?))).collect()
+    }
+
     /// A backend's revisions, to run them: a directory that is not there is an error.
     pub(super) fn existing_graph(&self, backend: DialectName) -> Result<Graph, Failure> {
         Ok(read_directory(&self.directory(backend))?)

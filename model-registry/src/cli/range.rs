@@ -1,10 +1,14 @@
-//! `FROM:TO`, for scripts that are made without asking a database where it is.
+//! What the user's names of revisions and ranges mean: `FROM:TO` of scripts, which are made without asking a database
+//! where it is, and `A:B` of what is only shown.
 
 use std::collections::BTreeSet;
 
+use super::database::Missing;
 use super::error::{CliError, Failure};
+use super::project::Project;
+use crate::dialect::DialectName;
 use crate::revision::{Graph, Revision, Target};
-use crate::runner::Direction;
+use crate::runner::{Direction, Runner};
 
 /// The revisions between two targets, in the order in which they are run.
 ///
@@ -57,7 +61,10 @@ fn absolute<'a>(graph: &'a Graph, target: &Target) -> Result<Option<Versions<'a>
         Target::Base => return Ok(Some(Versions::new())),
         Target::Heads => return Ok(Some(graph.revisions().iter().map(version).collect())),
         Target::Head => graph.head()?,
-        Target::Revision(text) => graph.resolve(text)?,
+        Target::Revision(text) => match graph.point(text)? {
+            Some(revision) => revision,
+            None => return Ok(Some(Versions::new())),
+        },
     };
     Ok(Some(graph.ancestors(&end.version).into_iter().map(version).collect()))
 }
@@ -85,4 +92,86 @@ fn relative<'a>(
         }
     }
     Some(end)
+}
+
+/// The revisions that a name means: one, or those of `heads` or `current`.
+pub(super) fn named<'a>(
+    project: &Project,
+    backend: DialectName,
+    graph: &'a Graph,
+    text: &str,
+) -> Result<Vec<&'a Revision>, Failure> {
+    Ok(match text {
+        "heads" => graph.heads(),
+        "current" => {
+            let current = current(project, backend, graph)?;
+            graph
+                .revisions()
+                .iter()
+                .filter(|revision| current.contains(&revision.version))
+                .collect()
+        }
+        _ => vec![graph.resolve(text)?],
+    })
+}
+
+/// The versions at which the project's database is.
+pub(super) fn current(
+    project: &Project,
+    backend: DialectName,
+    graph: &Graph,
+) -> Result<BTreeSet<String>, Failure> {
+    let database = project.database()?;
+    if database.backend() != backend {
+        return Err(CliError::OtherBackend { database: database.backend(), wanted: backend }.into());
+    }
+    let mut connection = database.connect(Missing::Empty)?;
+    let status = Runner::new(graph).status(connection.as_mut())?;
+    Ok(status.current().into_iter().map(|revision| revision.version.clone()).collect())
+}
+
+/// The revisions of `A:B`, both included, oldest first.
+pub(super) fn included<'a>(
+    project: &Project,
+    backend: DialectName,
+    graph: &'a Graph,
+    text: &str,
+) -> Result<Vec<&'a Revision>, Failure> {
+    let (from, to) = text.split_once(':').ok_or_else(|| CliError::NoShownRange(text.to_owned()))?;
+    let from = if from.is_empty() { "base" } else { from };
+    let to = if to.is_empty() { "heads" } else { to };
+    // One end may be said by its distance from the other.
+    let (from, to) = match (from.starts_with('-'), to.starts_with('+')) {
+        (true, true) => return Err(CliError::NoShownRange(text.to_owned()).into()),
+        (true, false) => (format!("{to}{from}"), to.to_owned()),
+        (false, true) => (from.to_owned(), format!("{from}{to}")),
+        (false, false) => (from.to_owned(), to.to_owned()),
+    };
+    let ends = |text: &str| -> Result<Vec<&'a Revision>, Failure> {
+        match text {
+            "heads" | "current" => named(project, backend, graph, text),
+            _ => match text.strip_prefix("current") {
+                Some(offset) => {
+                    let current = current(project, backend, graph)?;
+                    let points = current.iter().map(|at| graph.point(&format!("{at}{offset}")));
+                    Ok(points.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+                }
+                None => Ok(graph.point(text)?.into_iter().collect()),
+            },
+        }
+    };
+    let (first, last) = (ends(&from)?, ends(&to)?);
+    let versions = |revisions: &[&'a Revision]| -> Versions<'a> {
+        graph
+            .closure(revisions.iter().map(|revision| version(revision)))
+            .into_iter()
+            .map(version)
+            .collect()
+    };
+    let (before, all) = (versions(&first), versions(&last));
+    let is_between = |revision: &&Revision| {
+        all.contains(version(revision))
+            && (!before.contains(version(revision)) || first.contains(revision))
+    };
+    Ok(graph.revisions().iter().filter(is_between).collect())
 }

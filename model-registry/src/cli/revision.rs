@@ -5,12 +5,14 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::decide::{Assignment, Change, Decisions, plans};
-use super::error::Failure;
+use super::error::{CliError, Failure};
 use super::project::{self, Project};
 use super::{Outcome, output};
 use crate::dialect::{DialectName, dialect};
 use crate::plan::{Finding, Plan, Severity};
-use crate::revision::{Graph, Written, next_version, write_revision_as};
+use crate::revision::{
+    Graph, RUST_GUARD, Revision, RustPart, Settings, Written, next_version, write_revision_as,
+};
 
 /// Write a new revision
 ///
@@ -24,6 +26,18 @@ pub(super) struct Arguments {
     /// Write what makes the migrations equal to the models
     #[arg(long)]
     autogenerate: bool,
+    /// The revision that the new one follows, where there are several heads
+    #[arg(long, value_name = "REV")]
+    head: Option<String>,
+    /// Let it follow a revision that is no head: the start of a branch
+    #[arg(long, requires = "head")]
+    splice: bool,
+    /// A revision of another branch that must be applied before; may be given several times
+    #[arg(long, value_name = "REV")]
+    depends_on: Vec<String>,
+    /// It has a part in Rust, up and down: functions with `#[migration("...")]`
+    #[arg(long, conflicts_with = "autogenerate")]
+    rust: bool,
     /// This table, column or enum has a new name; may be given several times
     #[arg(long, value_name = "TABLE.OLD=NEW", requires = "autogenerate")]
     rename: Vec<Assignment>,
@@ -41,21 +55,21 @@ pub(super) struct Arguments {
 /// A revision of one backend before it has its version.
 struct Draft {
     directory: PathBuf,
-    parents: Vec<String>,
+    settings: Settings,
     up: String,
     down: String,
-    run_in_transaction: bool,
     losses: Vec<Finding>,
 }
 
 pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Failure> {
-    let backends = project.backends(&arguments.backend)?;
-    let message = arguments.message.clone();
+    let mut places = Vec::new();
+    for backend in project.backends(&arguments.backend)? {
+        places.push(Place::of(project, backend, &arguments)?);
+    }
+    let (message, rust) = (arguments.message.clone(), arguments.rust);
     let drafts = match arguments.autogenerate {
-        true => generate(arguments, project, &backends)?,
-        false => {
-            backends.iter().map(|backend| blank(project, *backend)).collect::<Result<_, _>>()?
-        }
+        true => generate(arguments, project, places)?,
+        false => places.into_iter().map(|place| blank(place, rust)).collect(),
     };
     let versions = drafts.iter().map(|draft| next_version(&draft.directory));
     let Some(version) = versions.collect::<Result<Vec<_>, _>>()?.into_iter().max() else {
@@ -68,21 +82,63 @@ pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Fa
         output::line(format_args!("wrote {}", path.display()))?;
     }
     output::help("read it, then apply it with `upgrade`");
+    if rust {
+        output::help(format_args!(
+            "write its part in Rust: `#[migration(\"{version}\")]` on a function"
+        ));
+    }
     Ok(Outcome::Done)
+}
+
+/// Where a new revision of one backend goes.
+struct Place {
+    backend: DialectName,
+    directory: PathBuf,
+    graph: Graph,
+    settings: Settings,
+}
+
+impl Place {
+    fn of(project: &Project, backend: DialectName, arguments: &Arguments) -> Result<Self, Failure> {
+        let graph = project.graph(backend)?;
+        let parents = match &arguments.head {
+            Some(text) => vec![parent(&graph, text, arguments.splice)?],
+            None if graph.revisions().is_empty() => Vec::new(),
+            None => vec![graph.head()?.version.clone()],
+        };
+        let mut settings = Settings::following(parents);
+        for text in &arguments.depends_on {
+            settings.depends_on.push(graph.resolve(text)?.version.clone());
+        }
+        Ok(Self { backend, directory: project.directory(backend), graph, settings })
+    }
+
+    /// What the new revision builds on.
+    fn ground(&self) -> Vec<&Revision> {
+        self.graph.closure(self.settings.needs().map(String::as_str))
+    }
+}
+
+/// The one revision that is named; a head, unless a branch shall start there.
+fn parent(graph: &Graph, text: &str, splice: bool) -> Result<String, Failure> {
+    let revision = graph.resolve(text)?;
+    match splice || graph.heads().contains(&revision) {
+        true => Ok(revision.version.clone()),
+        false => Err(CliError::NoHead(revision.name.clone()).into()),
+    }
 }
 
 /// A revision for each backend whose migrations differ from the models.
 fn generate(
     arguments: Arguments,
     project: &Project,
-    backends: &[DialectName],
+    places: Vec<Place>,
 ) -> Result<Vec<Draft>, Failure> {
-    let (mut graphs, mut changes) = (Vec::new(), Vec::new());
-    for backend in backends.iter().copied() {
-        let (to, graph) = (project.models_schema(backend)?, project.graph(backend)?);
-        let from = project::replay(backend, &project.directory(backend), graph.revisions())?;
-        changes.push(Change { backend, from, to });
-        graphs.push(graph);
+    let mut changes = Vec::new();
+    for place in &places {
+        let to = project.models_schema(place.backend)?;
+        let from = project::replay(place.backend, &place.directory, place.ground())?;
+        changes.push(Change { backend: place.backend, from, to });
     }
     let backfills = arguments.backfill.into_iter().map(|said| (said.name, said.value));
     let decisions = Decisions {
@@ -92,10 +148,10 @@ fn generate(
     };
     let plans = plans(project.models()?, &changes, decisions)?;
     let mut drafts = Vec::new();
-    for ((change, graph), plan) in changes.iter().zip(&graphs).zip(plans) {
+    for (place, plan) in places.into_iter().zip(plans) {
         if !plan.is_empty() {
-            report(change.backend, &plan)?;
-            drafts.push(generated(project, change.backend, graph, plan)?);
+            report(place.backend, &plan)?;
+            drafts.push(generated(place, plan)?);
         }
     }
     Ok(drafts)
@@ -116,50 +172,49 @@ fn report(backend: DialectName, plan: &Plan) -> Result<(), Failure> {
     Ok(())
 }
 
-fn generated(
-    project: &Project,
-    backend: DialectName,
-    graph: &Graph,
-    plan: Plan,
-) -> Result<Draft, Failure> {
-    let dialect = dialect(backend);
+fn generated(place: Place, plan: Plan) -> Result<Draft, Failure> {
+    let dialect = dialect(place.backend);
     let own_transaction = [&plan.up, &plan.down].map(|steps| dialect.needs_own_transaction(steps));
     Ok(Draft {
-        directory: project.directory(backend),
-        parents: parents(graph)?,
+        directory: place.directory,
+        settings: Settings {
+            run_in_transaction: own_transaction == [false, false],
+            ..place.settings
+        },
         up: dialect.script(&plan.up)?,
         down: dialect.script(&plan.down)?,
-        run_in_transaction: own_transaction == [false, false],
         losses: plan.losses,
     })
 }
 
 /// A revision for a person to write.
-///
-/// It has a statement, since PostgreSQL and Diesel refuse a script without any.
-fn blank(project: &Project, backend: DialectName) -> Result<Draft, Failure> {
-    Ok(Draft {
-        directory: project.directory(backend),
-        parents: parents(&project.graph(backend)?)?,
-        up: "-- Write here what it does, in place of this statement.\nSELECT 1;\n".to_owned(),
-        down: "-- Write here what undoes it, in place of this statement.\nSELECT 1;\n".to_owned(),
-        run_in_transaction: true,
-        losses: Vec::new(),
-    })
+fn blank(place: Place, rust: bool) -> Draft {
+    let Place { directory, mut settings, .. } = place;
+    let [up, down] = match rust {
+        true => {
+            settings.rust = vec![RustPart::Up, RustPart::Down];
+            ["runs before the function", "runs before the function `down`"].map(with_guard)
+        }
+        // A statement, since PostgreSQL and Diesel refuse a script without any.
+        false => ["it does", "undoes it"].map(|what| {
+            format!("-- Write here what {what}, in place of this statement.\nSELECT 1;\n")
+        }),
+    };
+    Draft { directory, settings, up, down, losses: Vec::new() }
 }
 
-/// The head, if there is any revision.
-fn parents(graph: &Graph) -> Result<Vec<String>, Failure> {
-    match graph.heads().is_empty() {
-        true => Ok(Vec::new()),
-        false => Ok(vec![graph.head()?.version.clone()]),
-    }
+/// The script beside a part in Rust.
+fn with_guard(what: &str) -> String {
+    format!(
+        "-- The next statement stops every tool that would leave out the part in Rust; the runner skips it.\n\
+         {RUST_GUARD};\n\n-- Write here the SQL that {what}, if there is any.\n"
+    )
 }
 
 impl Draft {
     fn written(&self, message: &str, version: &str) -> Written {
         let message = message.split_whitespace().collect::<Vec<_>>().join(" ");
-        let follows = match self.parents.as_slice() {
+        let follows = match self.settings.parents.as_slice() {
             [] => "nothing: it is the first".to_owned(),
             parents => parents.join(", "),
         };
@@ -170,10 +225,12 @@ impl Draft {
             .collect();
         Written {
             up: format!("-- {message}\n-- Revision {version}, follows {follows}.\n\n{}", self.up),
-            down: format!("-- Undoes: {message}\n-- Revision {version}.\n{losses}\n{}", self.down),
+            down: Some(format!(
+                "-- Undoes: {message}\n-- Revision {version}.\n{losses}\n{}",
+                self.down
+            )),
             message,
-            run_in_transaction: self.run_in_transaction,
-            parents: self.parents.clone(),
+            settings: self.settings.clone(),
         }
     }
 }

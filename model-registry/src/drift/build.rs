@@ -124,6 +124,10 @@ impl Build {
             true => read_directory(directory).map_err(|error| error.to_string())?,
             false => Graph::default(),
         };
+        // Two heads may contradict each other, and are to be joined first whatever they do.
+        if !graph.revisions().is_empty() {
+            graph.head().map_err(|error| format!("{}: {error}", directory.display()))?;
+        }
         let migrated =
             replay(name, graph.revisions()).map_err(|error| locate(&error, directory))?;
         let drifts = compare(&self.metadata, &models, &migrated, &format!("the {name} migrations"));

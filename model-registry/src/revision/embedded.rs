@@ -16,6 +16,20 @@ pub struct EmbeddedRevision {
     pub down: Option<&'static str>,
     /// `metadata.toml`
     pub metadata: Option<&'static str>,
+    /// The revisions that it stands for, where it is a squash.
+    pub replaced: &'static [EmbeddedRevision],
+}
+
+impl EmbeddedRevision {
+    fn files(&self) -> RevisionFiles {
+        RevisionFiles {
+            name: self.name.to_owned(),
+            up: self.up.to_owned(),
+            down: self.down.map(str::to_owned),
+            metadata: self.metadata.map(str::to_owned),
+            replaced: self.replaced.iter().map(Self::files).collect(),
+        }
+    }
 }
 
 /// The migrations that a program carries.
@@ -34,12 +48,7 @@ impl EmbeddedRevisions {
     ///
     /// As for a directory.
     pub fn graph(&self) -> Result<Graph, RevisionError> {
-        let files = self.revisions.iter().map(|revision| RevisionFiles {
-            name: revision.name.to_owned(),
-            up: revision.up.to_owned(),
-            down: revision.down.map(str::to_owned),
-            metadata: revision.metadata.map(str::to_owned),
-        });
+        let files = self.revisions.iter().map(EmbeddedRevision::files);
         files::graph(Path::new(""), files.collect())
     }
 }

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
+use crate::replay::ReplayError;
+
 /// What is wrong with a directory of migrations, with what a name in it means, or with writing to it.
 #[derive(Debug, Error)]
 #[non_exhaustive]
@@ -128,9 +130,89 @@ pub enum RevisionError {
         /// Their directories' names.
         names: Vec<String>,
     },
+    /// The name stands for the state before the first revision.
+    #[error("`{text}` is the base, which is no revision: name one")]
+    NotABase {
+        /// The text.
+        text: String,
+    },
+    /// A relative name beyond the first or the last revision.
+    #[error("`{text}` leads beyond the revisions that there are: `history` lists them")]
+    TooFar {
+        /// The text.
+        text: String,
+    },
+    /// A relative name that leads to several revisions.
+    #[error("`{text}` is several revisions, since there is a fork at {at}: {}: name the one you mean", names.join(", "))]
+    Fork {
+        /// The text.
+        text: String,
+        /// The directory's name of the revision at the fork.
+        at: String,
+        /// The directories' names of those that follow or go before.
+        names: Vec<String>,
+    },
+    /// A script with a part in Rust that other tools would run without that part.
+    #[error(
+        "{} has a part in Rust, as metadata.toml says, and nothing that keeps other tools from leaving it out: \
+         make this its first statement: {guard}", path.display()
+    )]
+    NoGuard {
+        /// The script.
+        path: PathBuf,
+        /// What to write.
+        guard: &'static str,
+    },
+    /// A squash whose version is not that of the last revision that it stands for.
+    #[error(
+        "{}: `replaces` ends with `{last}`, but the revision has the version `{version}`: \
+         a squash has the version of the last one that it stands for", path.display()
+    )]
+    WrongReplaces {
+        /// The file.
+        path: PathBuf,
+        /// The version of the squash.
+        version: String,
+        /// The last of `replaces`.
+        last: String,
+    },
+    /// A squash that keeps other revisions than it stands for.
+    #[error(
+        "{} does not hold the revisions that `replaces` in metadata.toml lists: bring back what is missing, or remove \
+         the whole folder once every database is past them", path.display()
+    )]
+    OtherReplaced {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// Branches that do not commute.
+    #[error("{first} and {second} do not commute, since both change {object}: {reason}")]
+    Conflict {
+        /// What both change.
+        object: String,
+        /// The directory's name of the revision of one branch.
+        first: String,
+        /// That of the other.
+        second: String,
+        /// What the database would say, or how the results differ.
+        reason: String,
+    },
+    /// A revision that cannot be put behind another one.
+    #[error("{name} cannot be put behind {onto}: {reason}")]
+    NotRebased {
+        /// The directory's name.
+        name: String,
+        /// That of the other.
+        onto: String,
+        /// Why.
+        reason: String,
+    },
+    /// A script that cannot be replayed.
+    #[error(transparent)]
+    Replay(#[from] ReplayError),
     /// There is no one head.
     #[error(
-        "there are {} heads: {}: name the one you mean, say `heads` for all, or merge them",
+        "there are {} heads: {}: `merge` joins them, `rebase` puts one behind another, and `heads` means all of them",
         names.len(), names.join(", ")
     )]
     SeveralHeads {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Graph, Revision, RevisionError, Settings, version_of};
+use super::{Graph, Revision, RevisionError, RustPart, Settings, rust, squash, version_of};
 
 /// `VARCHAR(50)` in Diesel's table; PostgreSQL counts characters there, and bytes are the safe reading of it.
 const MAX_VERSION_LENGTH: usize = 50;
@@ -14,6 +14,8 @@ pub(super) struct RevisionFiles {
     pub(super) up: String,
     pub(super) down: Option<String>,
     pub(super) metadata: Option<String>,
+    /// Those that it stands for, where it is a squash.
+    pub(super) replaced: Vec<RevisionFiles>,
 }
 
 impl RevisionFiles {
@@ -40,7 +42,21 @@ impl RevisionFiles {
             let path = directory.join("metadata.toml");
             RevisionError::Metadata { path, line: error.line, message: error.message }
         })?;
-        Ok(Revision { name: self.name, version, up: self.up, down, settings })
+        let scripts =
+            [(RustPart::Up, "up.sql", Some(&self.up)), (RustPart::Down, "down.sql", down.as_ref())];
+        for (part, file, sql) in scripts {
+            let checked = sql.map_or(Ok(()), |sql| rust::check_guard(&settings, part, sql));
+            let path = || directory.join(file);
+            checked.map_err(|guard| RevisionError::NoGuard { path: path(), guard })?;
+        }
+        let replaced = squash::replaced(&directory, &settings, self.replaced)?;
+        if let Some(last) = settings.replaces.last()
+            && *last != version
+        {
+            let path = directory.join("metadata.toml");
+            return Err(RevisionError::WrongReplaces { path, version, last: last.clone() });
+        }
+        Ok(Revision { name: self.name, version, up: self.up, down, settings, replaced })
     }
 }
 
@@ -56,15 +72,23 @@ fn check_characters(path: &Path, sql: &str) -> Result<(), RevisionError> {
 
 /// The graph of these directories. One that states no parents follows the one before it.
 pub(super) fn graph(root: &Path, files: Vec<RevisionFiles>) -> Result<Graph, RevisionError> {
+    Graph::checked(root, in_order(root, files, None)?)
+}
+
+/// The revisions by version. `before` is the version that the first one follows where it states no parents.
+pub(super) fn in_order(
+    root: &Path,
+    files: Vec<RevisionFiles>,
+    mut before: Option<String>,
+) -> Result<Vec<Revision>, RevisionError> {
     let mut revisions =
         files.into_iter().map(|files| files.parse(root)).collect::<Result<Vec<_>, _>>()?;
     revisions.sort_by(|a, b| (&a.version, &a.name).cmp(&(&b.version, &b.name)));
-    let mut before: Option<String> = None;
     for revision in &mut revisions {
         if !revision.settings.parents_stated {
             revision.settings.parents = before.into_iter().collect();
         }
         before = Some(revision.version.clone());
     }
-    Graph::checked(root, revisions)
+    Ok(revisions)
 }

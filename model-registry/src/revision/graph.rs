@@ -8,7 +8,7 @@ use super::{Revision, RevisionError};
 /// Revisions in an order in which each comes after its parents: the order of their versions, which is Diesel's.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Graph {
-    revisions: Vec<Revision>,
+    pub(super) revisions: Vec<Revision>,
 }
 
 impl Graph {
@@ -43,7 +43,7 @@ impl Graph {
 
     fn check_parents(&self, root: &Path, revision: &Revision) -> Result<(), RevisionError> {
         let path = || root.join(&revision.name).join("metadata.toml");
-        for parent in &revision.settings.parents {
+        for parent in revision.settings.needs() {
             let parent = parent.clone();
             if self.get(&parent).is_none() {
                 return Err(RevisionError::MissingParent { path: path(), parent });
@@ -75,6 +75,24 @@ impl Graph {
         self.revisions.iter().filter(|revision| !parents.contains(&revision.version)).collect()
     }
 
+    /// The revisions that follow none.
+    pub fn bases(&self) -> impl Iterator<Item = &Revision> {
+        self.revisions.iter().filter(|revision| revision.settings.parents.is_empty())
+    }
+
+    /// The revisions that follow this one directly, in order; for `None` the bases.
+    pub fn children(&self, version: Option<&str>) -> Vec<&Revision> {
+        match version {
+            None => self.bases().collect(),
+            Some(version) => {
+                let follows = |revision: &&Revision| {
+                    revision.settings.parents.iter().any(|parent| parent == version)
+                };
+                self.revisions.iter().filter(follows).collect()
+            }
+        }
+    }
+
     /// The one revision that no other follows.
     ///
     /// # Errors
@@ -88,49 +106,40 @@ impl Graph {
         }
     }
 
-    /// The revision that a user means: a version, a directory's name, or the start of either, if it is the only one;
-    /// `head` where there is one head.
-    ///
-    /// # Errors
-    ///
-    /// Where none or several fit.
-    pub fn resolve(&self, text: &str) -> Result<&Revision, RevisionError> {
-        if text == "head" {
-            return self.head();
-        }
-        if let Some(revision) =
-            self.revisions.iter().find(|revision| revision.version == text || revision.name == text)
-        {
-            return Ok(revision);
-        }
-        let fits = |revision: &&Revision| {
-            !text.is_empty()
-                && (revision.version.starts_with(text) || revision.name.starts_with(text))
-        };
-        match self.revisions.iter().filter(fits).collect::<Vec<_>>().as_slice() {
-            [] => Err(RevisionError::Unknown { text: text.to_owned() }),
-            [revision] => Ok(revision),
-            several => {
-                Err(RevisionError::Ambiguous { text: text.to_owned(), names: names(several) })
-            }
-        }
-    }
-
     /// The revision and all that it builds on, parents first. Nothing where there is no such version.
     pub fn ancestors(&self, version: &str) -> Vec<&Revision> {
-        let mut wanted = BTreeSet::from([version]);
+        self.closure([version])
+    }
+
+    /// These revisions and all that they build on, parents first.
+    pub fn closure<'v>(&self, versions: impl IntoIterator<Item = &'v str>) -> Vec<&Revision> {
+        let wanted: BTreeSet<&str> = versions.into_iter().collect();
+        let mut needed: BTreeSet<&str> = BTreeSet::new();
         let mut found = Vec::new();
         for revision in self.revisions.iter().rev() {
-            if wanted.contains(revision.version.as_str()) {
-                wanted.extend(revision.settings.parents.iter().map(String::as_str));
+            let version = revision.version.as_str();
+            if wanted.contains(version) || needed.contains(version) {
+                needed.extend(revision.settings.needs().map(String::as_str));
                 found.push(revision);
             }
         }
         found.reverse();
         found
     }
+
+    /// The revision and all that builds on it, parents first. Nothing where there is no such version.
+    pub fn descendants(&self, version: &str) -> Vec<&Revision> {
+        let mut found: Vec<&Revision> = Vec::new();
+        for revision in &self.revisions {
+            let builds_on = |needed: &String| found.iter().any(|other| other.version == *needed);
+            if revision.version == version || revision.settings.needs().any(builds_on) {
+                found.push(revision);
+            }
+        }
+        found
+    }
 }
 
-fn names(revisions: &[&Revision]) -> Vec<String> {
+pub(super) fn names(revisions: &[&Revision]) -> Vec<String> {
     revisions.iter().map(|revision| revision.name.clone()).collect()
 }

@@ -8,7 +8,7 @@ use diesel::migration::{
     self, Migration, MigrationMetadata, MigrationName, MigrationSource, MigrationVersion,
 };
 
-use super::{EmbeddedRevisions, Graph, Revision, Settings};
+use super::{EmbeddedRevisions, Graph, Revision, RustPart, Settings};
 
 impl<DB: Backend> MigrationSource<DB> for Graph {
     fn migrations(&self) -> migration::Result<Vec<Box<dyn Migration<DB>>>> {
@@ -25,10 +25,12 @@ impl<DB: Backend> MigrationSource<DB> for EmbeddedRevisions {
 
 impl<DB: Backend> Migration<DB> for Revision {
     fn run(&self, conn: &mut dyn BoxableConnection<DB>) -> migration::Result<()> {
+        self.check_is_sql(RustPart::Up)?;
         Ok(conn.batch_execute(&self.up)?)
     }
 
     fn revert(&self, conn: &mut dyn BoxableConnection<DB>) -> migration::Result<()> {
+        self.check_is_sql(RustPart::Down)?;
         match &self.down {
             Some(sql) => Ok(conn.batch_execute(sql)?),
             None => Err(format!("{self} has no down.sql").into()),
@@ -41,6 +43,19 @@ impl<DB: Backend> Migration<DB> for Revision {
 
     fn name(&self) -> &dyn MigrationName {
         self
+    }
+}
+
+impl Revision {
+    /// Diesel's harness has only its own connection, which a part in Rust cannot be given.
+    fn check_is_sql(&self, part: RustPart) -> migration::Result<()> {
+        match self.settings.rust.contains(&part) {
+            false => Ok(()),
+            true => {
+                Err(format!("{self} has a part in Rust: run it with the runner of model-registry")
+                    .into())
+            }
+        }
     }
 }
 

@@ -1,25 +1,38 @@
 //! Revisions: their directory format, their graph, and writing new ones.
 
+mod commute;
 mod directory;
 mod embedded;
 mod error;
 mod files;
 mod graph;
 mod harness;
+mod rebase;
+mod resolve;
+mod rust;
 mod settings;
+mod squash;
 mod target;
 
-pub use directory::{Written, next_version, read_directory, write_revision, write_revision_as};
+pub use commute::prove_commuting;
+pub use directory::{
+    Written, move_revision, next_version, next_versions, read_directory, write_revision,
+    write_revision_as,
+};
 pub use embedded::{EmbeddedRevision, EmbeddedRevisions};
 pub use error::RevisionError;
 pub use graph::Graph;
-pub use settings::Settings;
+pub use rebase::{Rebased, rebase};
+pub use rust::RUST_GUARD;
+pub use settings::{RustPart, Settings};
 pub use target::Target;
+
+use std::borrow::Cow;
 
 use sha2::{Digest, Sha256};
 
 use crate::dialect::DialectName;
-use crate::replay::{ReplayError, Script, replayer};
+use crate::replay::{Replay, ReplayError, Script, replayer};
 use crate::schema::Schema;
 
 /// One directory of migrations.
@@ -35,6 +48,8 @@ pub struct Revision {
     pub down: Option<String>,
     /// What `metadata.toml` says. The parents are filled in for a directory that names none.
     pub settings: Settings,
+    /// The revisions that it stands for, where it is a squash that keeps them.
+    pub replaced: Vec<Revision>,
 }
 
 impl Revision {
@@ -66,8 +81,17 @@ pub fn replay<'a>(
 ) -> Result<Schema, ReplayError> {
     let mut replay = replayer(dialect)?;
     for revision in revisions {
-        let name = format!("{}/up.sql", revision.name);
-        replay.run(Script { name: &name, sql: &revision.up })?;
+        run(replay.as_mut(), revision)?;
     }
     replay.schema()
+}
+
+/// Replays one revision: its script, or the effects that are declared in its place.
+fn run(replay: &mut dyn Replay, revision: &Revision) -> Result<(), ReplayError> {
+    let (file, sql) = match &revision.settings.effects {
+        Some(effects) => ("metadata.toml (effects)", Cow::Borrowed(effects.as_str())),
+        None => ("up.sql", rust::without_guard(&revision.up)),
+    };
+    let name = format!("{}/{file}", revision.name);
+    replay.run(Script { name: &name, sql: &sql })
 }

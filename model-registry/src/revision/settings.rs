@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::version_of;
 
 /// What `metadata.toml` says of a revision.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
     /// Diesel's own key. A file without it means false, no file means true.
     pub run_in_transaction: bool,
@@ -13,6 +13,25 @@ pub struct Settings {
     pub parents: Vec<String>,
     /// Whether the file states the parents. Where not, the revision follows the one before it.
     pub parents_stated: bool,
+    /// The versions that must be applied before, although this one does not follow them.
+    pub depends_on: Vec<String>,
+    /// The versions that this one stands for, oldest first: a squash. The last is its own.
+    pub replaces: Vec<String>,
+    /// What the replay runs in place of `up.sql`, where that holds statements whose effect cannot be known.
+    pub effects: Option<String>,
+    /// The directions that have a part in Rust, which runs after the script.
+    pub rust: Vec<RustPart>,
+}
+
+/// A direction in which a revision has a part in Rust: a function under
+/// [`#[migration]`](macro@crate::migration).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RustPart {
+    /// After `up.sql`.
+    Up,
+    /// After `down.sql`.
+    Down,
 }
 
 /// The file's own form. Diesel reads the first key and skips the rest.
@@ -26,10 +45,19 @@ struct File {
 }
 
 /// What is ours.
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Section {
+    #[serde(skip_serializing_if = "Option::is_none")]
     parents: Option<Vec<String>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    depends_on: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    replaces: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    effects: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    rust: Vec<RustPart>,
 }
 
 /// Why a text is no `metadata.toml`.
@@ -41,36 +69,81 @@ pub(super) struct SettingsError {
 }
 
 impl Settings {
+    /// Those of a revision that follows these versions.
+    pub fn following(parents: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self {
+            run_in_transaction: true,
+            parents: parents.into_iter().map(Into::into).collect(),
+            parents_stated: true,
+            ..Self::default()
+        }
+    }
+
+    /// The versions that must be applied before: the parents, and what it depends on beside them.
+    pub fn needs(&self) -> impl Iterator<Item = &String> {
+        self.parents.iter().chain(&self.depends_on)
+    }
+
     /// Reads the file's text, `None` where there is no file. Without stated parents, they are left empty.
     pub(super) fn parse(text: Option<&str>) -> Result<Self, SettingsError> {
         let Some(text) = text else {
-            return Ok(Self::new(true, None));
+            return Ok(Self { run_in_transaction: true, ..Self::default() });
         };
         let file: File = toml::from_str(text).map_err(|error| {
             let start = error.span().map_or(0, |span| span.start);
             let before = text.get(..start).unwrap_or(text);
             SettingsError {
                 line: before.matches('\n').count() + 1,
-                message: error.message().to_owned(),
+                message: with_suggestion(error.message()),
             }
         })?;
-        Ok(Self::new(file.run_in_transaction, file.revision.and_then(|section| section.parents)))
+        Ok(Self::of(file.run_in_transaction, file.revision.unwrap_or_default()))
     }
 
-    fn new(run_in_transaction: bool, stated: Option<Vec<String>>) -> Self {
-        let parents_stated = stated.is_some();
-        let parents = stated.unwrap_or_default().iter().map(|parent| version_of(parent)).collect();
-        Self { run_in_transaction, parents, parents_stated }
+    fn of(run_in_transaction: bool, section: Section) -> Self {
+        let versions = |names: Vec<String>| names.iter().map(|name| version_of(name)).collect();
+        Self {
+            run_in_transaction,
+            parents_stated: section.parents.is_some(),
+            parents: versions(section.parents.unwrap_or_default()),
+            depends_on: versions(section.depends_on),
+            replaces: versions(section.replaces),
+            effects: section.effects,
+            rust: section.rust,
+        }
+    }
+
+    /// The text of the file. It always has Diesel's key, which Diesel takes for false where it is missing.
+    pub(super) fn render(&self) -> Result<String, toml::ser::Error> {
+        let revision = Section {
+            parents: Some(self.parents.clone()),
+            depends_on: self.depends_on.clone(),
+            replaces: self.replaces.clone(),
+            effects: self.effects.clone(),
+            rust: self.rust.clone(),
+        };
+        toml::to_string(&File {
+            run_in_transaction: self.run_in_transaction,
+            revision: Some(revision),
+        })
     }
 }
 
-/// The text of a `metadata.toml`. It always has Diesel's key, which Diesel takes for false where it is missing.
-pub(super) fn render(
-    run_in_transaction: bool,
-    parents: &[String],
-) -> Result<String, toml::ser::Error> {
-    let revision = Some(Section { parents: Some(parents.to_vec()) });
-    toml::to_string(&File { run_in_transaction, revision })
+/// The message about an unknown name, with the known one that is nearest. The message itself has them all in
+/// backticks, the unknown one first.
+fn with_suggestion(message: &str) -> String {
+    let mut names = message.split('`').skip(1).step_by(2);
+    let nearest = match names.next() {
+        Some(unknown) if message.starts_with("unknown ") => names
+            .map(|known| (strsim::damerau_levenshtein(unknown, known), known))
+            .min()
+            .filter(|(distance, _)| *distance <= unknown.chars().count().div_ceil(3)),
+        Some(_) | None => None,
+    };
+    match nearest {
+        Some((_, known)) => format!("{message}: did you mean `{known}`?"),
+        None => message.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -89,9 +162,18 @@ mod tests {
     #[test]
     fn what_is_written_is_read_back() {
         let parents = vec!["20260101000000".to_owned(), "odd\"'\\ö".to_owned()];
-        let text = render(true, &parents).expect("two keys and strings");
+        let settings = Settings::following(parents);
+        let text = settings.render().expect("strings");
         assert!(text.starts_with("run_in_transaction = true\n\n[revision]\nparents = ["), "{text}");
-        let settings = Settings { run_in_transaction: true, parents, parents_stated: true };
+        assert_eq!(Settings::parse(Some(&text)), Ok(settings.clone()));
+        let settings = Settings {
+            depends_on: vec!["1".to_owned()],
+            replaces: vec!["2".to_owned(), "3".to_owned()],
+            effects: Some("CREATE TABLE \"a\" (\n    id INTEGER\n);\n".to_owned()),
+            rust: vec![RustPart::Up, RustPart::Down],
+            ..settings
+        };
+        let text = settings.render().expect("strings");
         assert_eq!(Settings::parse(Some(&text)), Ok(settings));
     }
 
@@ -100,7 +182,18 @@ mod tests {
         let error = Settings::parse(Some("run_in_transaction = true\n[revision]\nparent = []\n"))
             .expect_err("`parent` is no key");
         assert_eq!(error.line, 3);
-        assert_eq!(error.message, "unknown field `parent`, expected `parents`");
+        assert!(error.message.starts_with("unknown field `parent`, expected one of `parents`, "));
+        assert!(error.message.ends_with(": did you mean `parents`?"), "{}", error.message);
+    }
+
+    #[test]
+    fn only_a_near_name_is_suggested() {
+        let message = |text| Settings::parse(Some(text)).expect_err("is unknown").message;
+        assert!(
+            message("run_in_transactions = true").ends_with("did you mean `run_in_transaction`?")
+        );
+        assert!(message("revision.rust = ['upp']").ends_with("did you mean `up`?"));
+        assert!(!message("colour = 'red'").contains("did you mean"));
     }
 
     #[test]

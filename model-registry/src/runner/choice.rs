@@ -70,7 +70,7 @@ fn check_parents(graph: &Graph, history: &History) -> Result<(), RunnerError> {
         revision.settings.parents_stated && history.contains_key(&revision.version)
     };
     for child in graph.revisions().iter().filter(stated) {
-        let missing = child.settings.parents.iter().find(|parent| !history.contains_key(*parent));
+        let missing = child.settings.needs().find(|parent| !history.contains_key(*parent));
         if let Some(parent) = missing.and_then(|version| graph.get(version)) {
             return Err(RunnerError::MissingParent {
                 child: child.name.clone(),
@@ -115,7 +115,7 @@ fn superfluous<'a>(
     Ok(match target {
         Target::Base => all().collect(),
         Target::Revision(text) => {
-            let revision = graph.resolve(text)?;
+            let Some(revision) = graph.point(text)? else { return Ok(all().collect()) };
             if !is_applied(&revision) {
                 return Err(RunnerError::NotApplied { name: revision.name.clone() });
             }

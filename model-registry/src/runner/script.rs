@@ -3,7 +3,7 @@
 use super::error::{At, RunnerError};
 use super::report::Direction;
 use crate::dialect::{DialectName, postgres, sqlite};
-use crate::revision::Revision;
+use crate::revision::{RUST_GUARD, Revision};
 
 /// One statement of a script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +48,8 @@ impl<'a> Script<'a> {
             Direction::Down => revision.down.as_deref(),
         };
         let Some(sql) = sql else { return Ok(None) };
-        let statements = statements(dialect, sql);
+        let mut statements = statements(dialect, sql);
+        statements.retain(|statement| statement.sql != RUST_GUARD);
         let form = match (unwrap(&statements), revision.settings.run_in_transaction) {
             (Some(form), _) => form,
             (None, true) => {

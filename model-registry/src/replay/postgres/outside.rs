@@ -17,7 +17,7 @@ pub(super) fn check_block(block: &ast::Do) -> Outcome {
         true => Err(Fault::Opaque {
             statement: "a DO block",
             advice: "what it creates, alters or drops is known only when it runs; \
-                     write these statements outside of it",
+                     write these statements outside of it, or say them as `effects` in metadata.toml",
         }),
         false => Ok(()),
     }

@@ -4,4 +4,6 @@ mod read;
 mod write;
 
 pub use read::read_directory;
-pub use write::{Written, next_version, write_revision, write_revision_as};
+pub use write::{
+    Written, move_revision, next_version, next_versions, write_revision, write_revision_as,
+};

@@ -5,6 +5,7 @@ use std::io;
 use std::path::Path;
 
 use crate::revision::files::{self, RevisionFiles};
+use crate::revision::squash::REPLACED;
 use crate::revision::{Graph, RevisionError};
 
 /// Reads a directory of migrations, as Diesel does: files, and entries whose name begins with a dot, are not revisions.
@@ -13,8 +14,11 @@ use crate::revision::{Graph, RevisionError};
 ///
 /// What is wrong with it, with path and mend.
 pub fn read_directory(path: &Path) -> Result<Graph, RevisionError> {
-    let files = directories(path)?.iter().map(read_revision).collect::<Result<Vec<_>, _>>()?;
-    files::graph(path, files)
+    files::graph(path, read_revisions(path)?)
+}
+
+fn read_revisions(path: &Path) -> Result<Vec<RevisionFiles>, RevisionError> {
+    directories(path)?.iter().map(read_revision).collect()
 }
 
 /// The directories in which Diesel sees migrations, in the order of their names.
@@ -42,11 +46,16 @@ fn read_revision(entry: &DirEntry) -> Result<RevisionFiles, RevisionError> {
         return Err(RevisionError::NotUtf8 { path });
     };
     let up = read_file(&path.join("up.sql"))?;
+    let replaced = match read_revisions(&path.join(REPLACED)) {
+        Err(RevisionError::NoDirectory { .. }) => Vec::new(),
+        read => read?,
+    };
     Ok(RevisionFiles {
         name,
         up: up.ok_or_else(|| RevisionError::NoUp { path: path.clone() })?,
         down: read_file(&path.join("down.sql"))?,
         metadata: read_file(&path.join("metadata.toml"))?,
+        replaced,
     })
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::read::directories;
-use crate::revision::{RevisionError, settings, version_of};
+use crate::revision::{RevisionError, Settings, version_of};
 
 /// The longest slug in bytes; with a version before it, a directory's name stays readable in a listing.
 const MAX_SLUG_LENGTH: usize = 60;
@@ -17,12 +17,10 @@ pub struct Written {
     pub message: String,
     /// The SQL up.
     pub up: String,
-    /// The SQL down.
-    pub down: String,
-    /// Whether Diesel shall run it in a transaction.
-    pub run_in_transaction: bool,
-    /// The versions that it follows.
-    pub parents: Vec<String>,
+    /// The SQL down, if there is a way back.
+    pub down: Option<String>,
+    /// What `metadata.toml` says.
+    pub settings: Settings,
 }
 
 /// Writes a revision as the newest one, all of it or nothing, and returns its directory.
@@ -61,19 +59,47 @@ pub fn write_revision_as(
     written.map(|()| target)
 }
 
+/// Writes a revision in the place of another directory, under another version, and returns its directory. What the other
+/// one holds beside the scripts comes along.
+///
+/// # Errors
+///
+/// Where it cannot be written, or a directory of that name is there.
+pub fn move_revision(
+    migrations: &Path,
+    name: &str,
+    version: &str,
+    revision: &Written,
+) -> Result<PathBuf, RevisionError> {
+    let old = migrations.join(name);
+    let failed = |source| RevisionError::Io { path: old.clone(), source };
+    let target = write_revision_as(migrations, version, revision)?;
+    for entry in fs::read_dir(&old).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        if !FILES.iter().any(|file| entry.file_name() == **file) {
+            fs::rename(entry.path(), target.join(entry.file_name())).map_err(failed)?;
+        }
+    }
+    fs::remove_dir_all(&old).map_err(failed)?;
+    Ok(target)
+}
+
+/// The files of a revision.
+const FILES: [&str; 3] = ["up.sql", "down.sql", "metadata.toml"];
+
 fn write_files(directory: &Path, revision: &Written) -> Result<(), RevisionError> {
     let failed = |path: &Path| {
         let path = path.to_owned();
         move |source| RevisionError::Io { path, source }
     };
     fs::create_dir_all(directory).map_err(failed(directory))?;
-    let metadata = settings::render(revision.run_in_transaction, &revision.parents)
-        .expect("a boolean and strings are TOML");
-    let files =
-        [("up.sql", &revision.up), ("down.sql", &revision.down), ("metadata.toml", &metadata)];
-    for (name, text) in files {
-        let path = directory.join(name);
-        fs::write(&path, text).map_err(failed(&path))?;
+    let metadata = revision.settings.render().expect("a boolean and strings are TOML");
+    let texts = [Some(&revision.up), revision.down.as_ref(), Some(&metadata)];
+    for (name, text) in FILES.into_iter().zip(texts) {
+        if let Some(text) = text {
+            let path = directory.join(name);
+            fs::write(&path, text).map_err(failed(&path))?;
+        }
     }
     Ok(())
 }
@@ -86,6 +112,16 @@ fn write_files(directory: &Path, revision: &Written) -> Result<(), RevisionError
 /// Where the directories cannot be read, or their newest version sorts after every timestamp. A directory of
 /// migrations that is not there yet has no versions.
 pub fn next_version(migrations: &Path) -> Result<String, RevisionError> {
+    let mut versions = next_versions(migrations, 1)?;
+    Ok(versions.remove(0))
+}
+
+/// So many versions for new revisions, in order.
+///
+/// # Errors
+///
+/// As for [`next_version`].
+pub fn next_versions(migrations: &Path, count: usize) -> Result<Vec<String>, RevisionError> {
     let directories = match directories(migrations) {
         Err(RevisionError::NoDirectory { .. }) => Vec::new(),
         directories => directories?,
@@ -95,8 +131,15 @@ pub fn next_version(migrations: &Path) -> Result<String, RevisionError> {
         .map(|entry| version_of(&entry.file_name().to_string_lossy()))
         .max()
         .unwrap_or_default();
-    later_version(timestamp(SystemTime::now()), &newest)
-        .ok_or(RevisionError::NoLaterVersion { version: newest })
+    let now = timestamp(SystemTime::now());
+    let mut versions = vec![newest];
+    for _ in 0..count {
+        let newest = &versions[versions.len() - 1];
+        let next = later_version(now.clone(), newest)
+            .ok_or_else(|| RevisionError::NoLaterVersion { version: newest.clone() })?;
+        versions.push(next);
+    }
+    Ok(versions.split_off(1))
 }
 
 fn later_version(now: String, newest: &str) -> Option<String> {
