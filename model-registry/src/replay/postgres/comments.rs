@@ -4,30 +4,108 @@ use squawk_syntax::ast::{self, AstNode};
 
 use super::database::Database;
 use super::fault::{Outcome, missing, refused};
-use super::names::{Name, parts, path, simple};
+use super::names::{Name, cut, parts, path, simple};
+use crate::dialect::Dialect;
+use crate::dialect::postgres::Postgres;
+
+/// `COMMENT ON TABLE` or `COMMENT ON COLUMN`, read without a tree.
+///
+/// Half of a generated script is comments, and their trees would take half of a build's time. What is written in
+/// any other way than these two usually are is left to the tree.
+pub(super) struct PlainComment {
+    is_of_column: bool,
+    /// The parts of the object's name.
+    name: Vec<String>,
+    text: Option<String>,
+}
+
+impl PlainComment {
+    pub(super) fn read(sql: &str) -> Option<Self> {
+        let (head, text) = sql.split_once(" IS ")?;
+        let mut words = head.split_ascii_whitespace();
+        let mut is = |word: &str| words.next().is_some_and(|next| next.eq_ignore_ascii_case(word));
+        if !(is("COMMENT") && is("ON")) {
+            return None;
+        }
+        let is_of_column = match words.next()? {
+            "COLUMN" => true,
+            "TABLE" => false,
+            _ => return None,
+        };
+        let name: Option<Vec<_>> = words.next()?.split('.').map(plain_name).collect();
+        let text = match text.trim_ascii() {
+            "NULL" => None,
+            literal => Some(plain_literal(literal)?),
+        };
+        words.next().is_none().then_some(Self { is_of_column, name: name?, text })
+    }
+}
+
+/// A name that needs no quotes.
+fn plain_name(name: &str) -> Option<String> {
+    (Postgres.quote(name) == name).then(|| cut(name.to_owned()))
+}
+
+/// What a literal in single quotes says, if that is all there is.
+fn plain_literal(literal: &str) -> Option<String> {
+    let mut parts = literal.strip_prefix('\'')?.strip_suffix('\'')?.split("''");
+    let mut text = parts.next()?.to_owned();
+    let mut is_whole = !text.contains('\'');
+    for part in parts {
+        is_whole &= !part.contains('\'');
+        text.push('\'');
+        text.push_str(part);
+    }
+    is_whole.then_some(text)
+}
+
+/// An empty comment is none.
+fn stored(text: Option<String>) -> Option<String> {
+    text.filter(|text| !text.is_empty())
+}
 
 impl Database {
+    /// The effect of a plain comment.
+    pub(super) fn comment_plainly(&mut self, comment: PlainComment) -> Outcome {
+        let PlainComment { is_of_column, mut name, text } = comment;
+        match is_of_column {
+            true => self.comment_column(name, stored(text)),
+            false => {
+                let last = name.pop().ok_or_else(|| missing("a name"))?;
+                let written = Name { schema: name.pop(), name: last };
+                self.comment_table(&written, stored(text))
+            }
+        }
+    }
+
+    fn comment_table(&mut self, name: &Name, text: Option<String>) -> Outcome {
+        if let Some(table) = self.table(name, false)? {
+            self.get_mut(&table)?.comment = text;
+        }
+        Ok(())
+    }
+
+    fn comment_column(&mut self, mut parts: Vec<String>, text: Option<String>) -> Outcome {
+        let (Some(column), Some(table)) = (parts.pop(), parts.pop()) else {
+            return refused("the column's name has no table before it");
+        };
+        if let Some(table) = self.table(&Name { schema: parts.pop(), name: table }, false)? {
+            self.column_mut(&table, &column)?.comment = text;
+        }
+        Ok(())
+    }
+
     /// Of the objects that can have a comment, those of [`Schema`](crate::schema::Schema) that hold one.
     pub(super) fn comment(&mut self, comment: &ast::CommentOn) -> Outcome {
-        // An empty comment is none.
         let text = comment.literal().and_then(|literal| literal.string_value());
-        let text = text.filter(|text| !text.is_empty() && comment.null_token().is_none());
+        let text = stored(text.filter(|_| comment.null_token().is_none()));
         match comment.comment_object() {
             Some(ast::CommentObject::ObjectTable(object)) => {
-                if let Some(table) = self.table(&path(object.table_name_ref())?, false)? {
-                    self.get_mut(&table)?.comment = text;
-                }
+                self.comment_table(&path(object.table_name_ref())?, text)?;
             }
             Some(ast::CommentObject::ObjectColumn(object)) => {
                 let name = object.name().ok_or_else(|| missing("a column"))?;
-                let mut parts = parts(name.syntax())?;
-                let (Some(column), Some(table)) = (parts.pop(), parts.pop()) else {
-                    return refused("the column's name has no table before it");
-                };
-                let written = Name { schema: parts.pop(), name: table };
-                if let Some(table) = self.table(&written, false)? {
-                    self.column_mut(&table, &column)?.comment = text;
-                }
+                self.comment_column(parts(name.syntax())?, text)?;
             }
             Some(ast::CommentObject::ObjectSchema(object)) => {
                 let name = simple(object.schema_ref())?;

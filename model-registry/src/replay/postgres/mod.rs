@@ -23,12 +23,13 @@ mod sequences;
 mod session;
 mod statements;
 
-use squawk_syntax::ast::AstNode;
-
+use self::comments::PlainComment;
 use self::database::Database;
 use self::fault::Fault;
+use self::parse::Parser;
 use self::session::Saved;
 use super::{Replay, ReplayError, Script};
+use crate::dialect::postgres::statements::{Statement, statements};
 use crate::schema::Schema;
 
 /// A PostgreSQL database in the mind.
@@ -37,17 +38,15 @@ pub(super) struct PostgresReplay {
     database: Database,
     /// What a script can come back to.
     saved: Option<Saved>,
+    parser: Parser,
 }
 
 impl Replay for PostgresReplay {
     fn run(&mut self, script: Script<'_>) -> Result<(), ReplayError> {
-        let lines = Lines::new(script.sql);
-        let tree = parse::parse(script.sql)
-            .map_err(|error| Fault::Refused(error.message).at(script, lines.at(error.offset)))?;
-        self.start(&tree);
-        for statement in tree.stmts() {
-            let line = lines.at(outside::start(statement.syntax()));
-            self.execute(statement).map_err(|fault| fault.at(script, line))?;
+        let statements: Vec<_> = statements(script.sql).collect();
+        self.start(&statements);
+        for statement in statements {
+            self.run_statement(statement, script)?;
         }
         self.commit();
         self.saved = None;
@@ -59,19 +58,20 @@ impl Replay for PostgresReplay {
     }
 }
 
-/// The lines of a text, by offset.
-struct Lines {
-    starts: Vec<usize>,
-}
-
-impl Lines {
-    fn new(text: &str) -> Self {
-        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        Self { starts: breaks.map(|(offset, _)| offset + 1).collect() }
-    }
-
-    /// The line of an offset, from 1.
-    fn at(&self, offset: usize) -> usize {
-        self.starts.partition_point(|start| *start <= offset) + 1
+impl PostgresReplay {
+    fn run_statement(
+        &mut self,
+        statement: Statement<'_>,
+        script: Script<'_>,
+    ) -> Result<(), ReplayError> {
+        let failed = |fault: Fault| fault.at(script, statement.line);
+        if let Some(comment) = PlainComment::read(statement.sql) {
+            return self.database.comment_plainly(comment).map_err(failed);
+        }
+        let tree = self.parser.parse(statement.sql).map_err(|error| {
+            let before = statement.sql[..error.offset].matches('\n').count();
+            Fault::Refused(error.message).at(script, statement.line + before)
+        })?;
+        tree.stmts().try_for_each(|statement| self.execute(statement)).map_err(failed)
     }
 }

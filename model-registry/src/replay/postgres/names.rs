@@ -83,9 +83,14 @@ pub(super) fn columns(
 
 /// What an identifier names: lower case unless quoted, and cut at 63 bytes.
 fn name(node: &SyntaxNode) -> Outcome<String> {
-    let mut name = ast::normalize_name_node(node);
-    name.truncate(name.floor_char_boundary(MAX_NAME_LENGTH));
+    let name = cut(ast::normalize_name_node(node));
     if name.is_empty() { Err(missing("a name")) } else { Ok(name) }
+}
+
+/// A name as PostgreSQL keeps it: its first 63 bytes.
+pub(super) fn cut(mut name: String) -> String {
+    name.truncate(name.floor_char_boundary(MAX_NAME_LENGTH));
+    name
 }
 
 /// Where names without a schema are looked up.

@@ -1,7 +1,6 @@
-//! Statements that are not read as a tree: where they start, and what a block of code may do.
+//! What is not read as a tree: what a block of code may do.
 
 use squawk_syntax::ast;
-use squawk_syntax::{SyntaxNode, SyntaxToken};
 
 use super::fault::{Fault, Outcome};
 
@@ -32,13 +31,4 @@ fn words(code: &str) -> impl Iterator<Item = String> {
         let is_word = matches!(token.kind, squawk_lexer::TokenKind::Ident);
         is_word.then(|| code[start..offset].to_ascii_lowercase())
     })
-}
-
-/// The offset of a statement's first word.
-pub(super) fn start(statement: &SyntaxNode) -> usize {
-    let is_word = |token: &SyntaxToken| !token.kind().is_trivia();
-    let tokens = statement.descendants_with_tokens().filter_map(|element| element.into_token());
-    let first = tokens.into_iter().find(is_word);
-    let range = first.map_or_else(|| statement.text_range(), |token| token.text_range());
-    usize::from(range.start())
 }

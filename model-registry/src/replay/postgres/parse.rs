@@ -1,9 +1,9 @@
-//! From a script to its tree.
+//! From a statement to its tree.
 //!
 //! `SourceFile::parse` does the same and then searches the tree for mistakes that PostgreSQL would find in functions
 //! and queries; that takes longer than everything else, and a build script has no time for it.
 
-use rowan::GreenNodeBuilder;
+use rowan::{GreenNodeBuilder, NodeCache};
 use squawk_parser::{EntryPoint, LexedStr, StrStep, SyntaxKind};
 use squawk_syntax::SyntaxNode;
 use squawk_syntax::ast::{AstNode, SourceFile};
@@ -11,37 +11,46 @@ use squawk_syntax::ast::{AstNode, SourceFile};
 /// Brackets that are nested deeper than this are not read, so that no script can exhaust the stack.
 const DEEPEST: usize = 100;
 
-/// Why a script is none, and the offset where.
+/// Why a statement is none, and the offset where.
 pub(super) struct SyntaxError {
     pub(super) offset: usize,
     pub(super) message: String,
 }
 
-/// The tree of a script.
-pub(super) fn parse(sql: &str) -> Result<SourceFile, SyntaxError> {
-    if let Some(offset) = too_deep(sql) {
-        let message = "brackets are nested too deeply".to_owned();
-        return Err(SyntaxError { offset, message });
-    }
-    let lexed = LexedStr::new(sql);
-    let parsed = EntryPoint::SourceFile.parse(&lexed.to_input());
-    let mut tree = GreenNodeBuilder::new();
-    let mut errors: Vec<(usize, String)> = Vec::new();
-    let raw = |kind: SyntaxKind| rowan::SyntaxKind(kind.into());
-    lexed.intersperse_trivia(&parsed, &mut |step| match step {
-        StrStep::Token { kind, text } => tree.token(raw(kind), text),
-        StrStep::Enter { kind } => tree.start_node(raw(kind)),
-        StrStep::Exit => tree.finish_node(),
-        StrStep::Error { msg, pos } => errors.push((pos, msg.to_owned())),
-    });
-    let lexical = lexed.errors().map(|(range, message)| (range.start as usize, message.to_owned()));
-    errors.extend(lexical);
-    match errors.into_iter().min() {
-        Some((offset, message)) => {
-            Err(SyntaxError { offset, message: explain(sql, offset, &message) })
+/// Makes trees; those of one replay share what they have in common.
+#[derive(Debug, Default)]
+pub(super) struct Parser {
+    cache: NodeCache,
+}
+
+impl Parser {
+    /// The tree of a statement.
+    pub(super) fn parse(&mut self, sql: &str) -> Result<SourceFile, SyntaxError> {
+        if let Some(offset) = too_deep(sql) {
+            let message = "brackets are nested too deeply".to_owned();
+            return Err(SyntaxError { offset, message });
         }
-        None => SourceFile::cast(SyntaxNode::new_root(tree.finish()))
-            .ok_or_else(|| SyntaxError { offset: 0, message: "syntax error".to_owned() }),
+        let lexed = LexedStr::new(sql);
+        let parsed = EntryPoint::SourceFile.parse(&lexed.to_input());
+        let mut tree = GreenNodeBuilder::with_cache(&mut self.cache);
+        let mut errors: Vec<(usize, String)> = Vec::new();
+        let raw = |kind: SyntaxKind| rowan::SyntaxKind(kind.into());
+        lexed.intersperse_trivia(&parsed, &mut |step| match step {
+            StrStep::Token { kind, text } => tree.token(raw(kind), text),
+            StrStep::Enter { kind } => tree.start_node(raw(kind)),
+            StrStep::Exit => tree.finish_node(),
+            StrStep::Error { msg, pos } => errors.push((pos, msg.to_owned())),
+        });
+        let lexical =
+            lexed.errors().map(|(range, message)| (range.start as usize, message.to_owned()));
+        errors.extend(lexical);
+        match errors.into_iter().min() {
+            Some((offset, message)) => {
+                Err(SyntaxError { offset, message: explain(sql, offset, &message) })
+            }
+            None => SourceFile::cast(SyntaxNode::new_root(tree.finish()))
+                .ok_or_else(|| SyntaxError { offset: 0, message: "syntax error".to_owned() }),
+        }
     }
 }
 

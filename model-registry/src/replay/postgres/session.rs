@@ -6,13 +6,15 @@ use super::PostgresReplay;
 use super::database::Database;
 use super::fault::{Outcome, refused};
 use super::names::{parts, simple};
+use crate::dialect::postgres::statements::Statement;
 
 impl PostgresReplay {
     /// The start of a script, which is that of a transaction: its own or that of the one who runs it. What was before
     /// is kept where the script comes back to it.
-    pub(super) fn start(&mut self, script: &ast::SourceFile) {
-        let comes_back =
-            script.stmts().any(|statement| matches!(statement, ast::Stmt::Rollback(_)));
+    pub(super) fn start(&mut self, script: &[Statement<'_>]) {
+        let comes_back = script
+            .iter()
+            .any(|statement| ["ROLLBACK", "ABORT"].iter().any(|word| statement.starts(word)));
         self.saved = comes_back.then(|| Saved::new(&self.database));
     }
 

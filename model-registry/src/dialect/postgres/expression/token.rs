@@ -36,6 +36,9 @@ pub(in crate::dialect::postgres) fn tokenize(sql: &str) -> Result<Vec<Token>, St
     while let Some(lexed) = squawk_lexer::tokenize(rest).next().filter(|token| token.len > 0) {
         let length = match lexed.kind {
             TokenKind::Colon if rest.starts_with("::") || rest.starts_with(":=") => 2,
+            TokenKind::Ident | TokenKind::QuotedIdent { .. } | TokenKind::Literal { .. } => {
+                lexed.len as usize
+            }
             kind if is_trivia(kind) => lexed.len as usize,
             _ => operator_length(rest).unwrap_or(lexed.len as usize),
         };
