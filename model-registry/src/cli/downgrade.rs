@@ -5,8 +5,8 @@ use clap::Args;
 use super::Outcome;
 use super::error::Failure;
 use super::project::Project;
-use super::run::{self, Mode};
-use crate::runner::Direction;
+use super::run::{self, Mode, Wishes};
+use crate::runner::{Direction, Mismatch};
 
 /// Take back revisions from the database
 ///
@@ -22,9 +22,13 @@ pub(super) struct Arguments {
     /// Only say which revisions would be taken back
     #[arg(long)]
     dry_run: bool,
+    /// Go on with a warning although the history differs: `missing`, `unknown`
+    #[arg(long, value_name = "MISMATCH")]
+    allow: Vec<Mismatch>,
 }
 
 pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Failure> {
     let mode = Mode::of(arguments.sql, arguments.dry_run);
-    run::run(project, Direction::Down, &arguments.target, mode)
+    let wishes = Wishes { allow: arguments.allow, ..Wishes::default() };
+    run::run(project, Direction::Down, &arguments.target, mode, &wishes)
 }

@@ -11,7 +11,7 @@ use super::error::{CliError, Failure};
 use super::project::Project;
 use super::{Outcome, output, range};
 use crate::dialect::DialectName;
-use crate::runner::Runner;
+use crate::runner::{Runner, State};
 
 /// Open the scripts of a revision in the editor that VISUAL or EDITOR names
 ///
@@ -54,7 +54,8 @@ fn warn_if_applied(project: &Project, backend: DialectName, version: &str, name:
         let mut connection = database.connect(Missing::Empty)?;
         let is_it = database.backend() == backend;
         let status = Runner::new(&graph).status(connection.as_mut())?;
-        Ok(is_it && status.revisions.iter().any(|r| r.version == version && r.state.is_applied()))
+        Ok(is_it
+            && status.revisions.iter().any(|r| r.version == version && r.state != State::Pending))
     });
     if matches!(asked, Ok(true)) {
         output::warning(format_args!(

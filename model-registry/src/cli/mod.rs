@@ -17,6 +17,7 @@ mod history;
 mod inspect;
 mod merge;
 mod output;
+mod progress;
 mod project;
 mod questions;
 mod range;

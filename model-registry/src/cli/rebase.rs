@@ -12,7 +12,7 @@ use crate::dialect::DialectName;
 use crate::revision::{
     Graph, Rebased, Revision, RevisionError, move_revision, next_versions, rebase,
 };
-use crate::runner::Runner;
+use crate::runner::{Runner, State};
 
 /// Put a revision, and what follows it, behind another head
 ///
@@ -132,7 +132,7 @@ fn check_unapplied(
     let status = Runner::new(graph).status(connection.as_mut())?;
     let moved = graph.descendants(&revision.version);
     let applied = status.revisions.iter().find(|found| {
-        found.state.is_applied() && moved.iter().any(|moved| moved.version == found.version)
+        found.state != State::Pending && moved.iter().any(|moved| moved.version == found.version)
     });
     match applied {
         None => Ok(()),

@@ -1,15 +1,13 @@
 //! Running revisions: what `upgrade` and `downgrade` share.
 
-use std::time::Duration;
-
-use indicatif::ProgressBar;
-
 use super::database::Missing;
 use super::error::Failure;
+use super::progress::Shown;
 use super::project::Project;
 use super::{Outcome, output, range};
+use crate::dialect::Backend;
 use crate::revision::{Graph, Target};
-use crate::runner::{Direction, Progress, Report, Runner, offline};
+use crate::runner::{Direction, Mismatch, Policy, Report, Runner, RunnerError, offline};
 
 /// Who a script says applied its revisions.
 const APPLICATION: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
@@ -35,15 +33,25 @@ impl Mode {
     }
 }
 
+/// What a run is told besides its target.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Wishes {
+    /// What is let pass with a warning.
+    pub(super) allow: Vec<Mismatch>,
+    /// Whether all is one transaction.
+    pub(super) batch: bool,
+}
+
 pub(super) fn run(
     project: &Project,
     direction: Direction,
     target: &str,
     mode: Mode,
+    wishes: &Wishes,
 ) -> Result<Outcome, Failure> {
     match mode {
-        Mode::Run => apply(project, direction, &target_of(target))?,
-        Mode::DryRun => announce(project, direction, &target_of(target))?,
+        Mode::Run => apply(project, direction, &target_of(target), wishes)?,
+        Mode::DryRun => announce(project, direction, &target_of(target), wishes)?,
         Mode::Script => print_script(project, direction, target)?,
     }
     Ok(Outcome::Done)
@@ -54,67 +62,76 @@ fn target_of(text: &str) -> Target {
     target
 }
 
-fn apply(project: &Project, direction: Direction, target: &Target) -> Result<(), Failure> {
+fn apply(
+    project: &Project,
+    direction: Direction,
+    target: &Target,
+    wishes: &Wishes,
+) -> Result<(), Failure> {
     let database = project.database()?;
     let graph = project.existing_graph(database.backend())?;
     let mut connection = database.connect(Missing::Create)?;
-    let report = with_progress(&graph, direction, |runner| match direction {
-        Direction::Up => runner.upgrade(connection.as_mut(), target),
-        Direction::Down => runner.downgrade(connection.as_mut(), target),
-    })?;
+    let shown = Shown::new(direction);
+    let mut runner = runner(&graph, wishes).on_progress(|progress| shown.tell(progress));
+    let report = way(&mut runner, connection.as_mut(), direction, target);
+    shown.finish();
+    let report = report?;
     if report.is_empty() {
         output::line(&report)?;
+    } else {
+        report.warnings.iter().for_each(output::warning);
     }
-    for ran in report.revisions.iter().filter(|ran| ran.out_of_order) {
-        output::note(format_args!("{} is older than what was applied before it", ran.name));
+    for ran in &report.revisions {
+        for remark in ran.remarks() {
+            output::note(format_args!("{}: {remark}", ran.name));
+        }
     }
     Ok(())
 }
 
-/// Runs with a line for each revision that is done, and at a terminal with one that moves while it runs.
-///
-/// Whoever stops reading our lines does not stop the run.
-fn with_progress<E>(
-    graph: &Graph,
-    direction: Direction,
-    run: impl FnOnce(&mut Runner<'_>) -> Result<Report, E>,
-) -> Result<Report, E> {
-    let (doing, done) = match direction {
-        Direction::Up => ("applying", "applied"),
-        Direction::Down => ("taking back", "took back"),
-    };
-    let spinner = ProgressBar::new_spinner();
-    let mut runner = Runner::new(graph).on_progress(|progress| match progress {
-        Progress::Waiting => {
-            spinner
-                .suspend(|| output::note("another process runs migrations: waiting for its lock"));
-        }
-        Progress::Started { revision, number, total, .. } => {
-            spinner.enable_steady_tick(Duration::from_millis(100));
-            spinner.set_message(format!("{doing} {} ({number} of {total})", revision.name));
-        }
-        Progress::Finished { revision, duration } => {
-            let text = format!("{done} {} ({} ms)", revision.name, duration.as_millis());
-            let _ = spinner.suspend(|| output::line(text));
-        }
-    });
-    let report = run(&mut runner);
-    spinner.finish_and_clear();
-    report
+fn runner<'a>(graph: &'a Graph, wishes: &Wishes) -> Runner<'a> {
+    let runner = wishes
+        .allow
+        .iter()
+        .fold(Runner::new(graph), |runner, mismatch| runner.policy(*mismatch, Policy::Warn));
+    match wishes.batch {
+        true => runner.batch(),
+        false => runner,
+    }
 }
 
-fn announce(project: &Project, direction: Direction, target: &Target) -> Result<(), Failure> {
+fn way(
+    runner: &mut Runner<'_>,
+    connection: &mut dyn Backend,
+    direction: Direction,
+    target: &Target,
+) -> Result<Report, RunnerError> {
+    match direction {
+        Direction::Up => runner.upgrade(connection, target),
+        Direction::Down => runner.downgrade(connection, target),
+    }
+}
+
+fn announce(
+    project: &Project,
+    direction: Direction,
+    target: &Target,
+    wishes: &Wishes,
+) -> Result<(), Failure> {
     let database = project.database()?;
     let graph = project.existing_graph(database.backend())?;
     let mut connection = database.connect(Missing::Empty)?;
-    let chosen = Runner::new(&graph).choose(connection.as_mut(), direction, target)?;
+    let mut runner = runner(&graph, wishes).dry_run();
+    let report = way(&mut runner, connection.as_mut(), direction, target)?;
+    report.warnings.iter().for_each(output::warning);
     let would = match direction {
         Direction::Up => "would apply",
         Direction::Down => "would take back",
     };
-    match chosen.is_empty() {
+    match report.is_empty() {
         true => output::line("nothing to do"),
-        false => chosen
+        false => report
+            .revisions
             .iter()
             .try_for_each(|revision| output::line(format_args!("{would} {}", revision.name))),
     }

@@ -26,12 +26,7 @@ pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Fa
             status.revisions.iter().map(|revision| {
                 let record = revision.record.as_ref();
                 let took = record.map(|record| format!("{} ms", record.duration_ms));
-                [
-                    revision.name.clone(),
-                    state(revision.state).to_owned(),
-                    time(revision),
-                    took.unwrap_or_default(),
-                ]
+                [revision.name.clone(), state(revision), time(revision), took.unwrap_or_default()]
             }),
         )?,
     }
@@ -51,11 +46,16 @@ pub(super) fn time(revision: &RevisionStatus) -> String {
     revision.applied_at.clone().unwrap_or_default()
 }
 
-fn state(state: State) -> &'static str {
-    match state {
+fn state(revision: &RevisionStatus) -> String {
+    let state = match revision.state {
         State::Applied => "applied",
         State::Edited => "edited since",
         State::Pending => "pending",
         State::Unknown => "unknown here",
+        State::Partial => "stopped",
+    };
+    match &revision.partial {
+        None => state.to_owned(),
+        Some(partial) => format!("{state} after {} statements", partial.statements_done),
     }
 }

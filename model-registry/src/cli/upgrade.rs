@@ -5,8 +5,8 @@ use clap::Args;
 use super::Outcome;
 use super::error::Failure;
 use super::project::Project;
-use super::run::{self, Mode};
-use crate::runner::Direction;
+use super::run::{self, Mode, Wishes};
+use crate::runner::{Direction, Mismatch};
 
 /// Apply revisions to the database
 ///
@@ -22,9 +22,16 @@ pub(super) struct Arguments {
     /// Only say which revisions would be applied
     #[arg(long)]
     dry_run: bool,
+    /// Apply all in one transaction, or nothing
+    #[arg(long, conflicts_with = "sql")]
+    batch: bool,
+    /// Go on with a warning although the history differs: `edited`, `missing`, `unknown`, `other`, `out-of-order`
+    #[arg(long, value_name = "MISMATCH")]
+    allow: Vec<Mismatch>,
 }
 
 pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Failure> {
     let mode = Mode::of(arguments.sql, arguments.dry_run);
-    run::run(project, Direction::Up, &arguments.target, mode)
+    let wishes = Wishes { allow: arguments.allow, batch: arguments.batch };
+    run::run(project, Direction::Up, &arguments.target, mode, &wishes)
 }

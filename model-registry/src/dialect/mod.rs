@@ -7,6 +7,7 @@ mod backend;
 pub mod keys;
 pub mod naming;
 pub mod postgres;
+pub(crate) mod running;
 pub mod sqlite;
 
 use std::fmt;

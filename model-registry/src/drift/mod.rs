@@ -12,6 +12,7 @@ use serde::Serialize;
 
 pub use build::Build;
 
+use crate::dialect::{Backend, BackendError};
 use crate::diff::diff;
 use crate::metadata::Metadata;
 use crate::replay::ReplayError;
@@ -64,6 +65,22 @@ pub fn compare(metadata: &Metadata, models: &Schema, schema: &Schema, other: &st
         .collect();
     drifts.sort_by_key(|drift| (drift.place.is_none(), drift.place));
     drifts
+}
+
+/// What [`Runner::drift_check`](crate::Runner::drift_check) wants: compares a database with the models.
+///
+/// Models that contradict themselves are differences too.
+pub fn against(
+    metadata: &Metadata,
+) -> impl FnMut(&mut dyn Backend) -> Result<Vec<String>, BackendError> {
+    move |connection| match metadata.schema(connection.dialect()) {
+        Ok(models) => {
+            let database = connection.introspect()?;
+            let drifts = compare(metadata, &models, &database, "the database");
+            Ok(drifts.iter().map(Drift::to_string).collect())
+        }
+        Err(errors) => Ok(errors.0.iter().map(ToString::to_string).collect()),
+    }
 }
 
 /// The error with the directory before the script's name, so that editors and terminals find the file.

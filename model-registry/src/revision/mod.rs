@@ -2,6 +2,7 @@
 
 mod commute;
 mod directory;
+mod duration;
 mod embedded;
 mod error;
 mod files;
@@ -60,9 +61,14 @@ impl Revision {
 
     /// SHA-256 of `up.sql` in hexadecimal. Line ends count as `\n`, since git may write them as `\r\n`.
     pub fn checksum(&self) -> String {
-        let digest = Sha256::digest(self.up.replace("\r\n", "\n"));
-        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+        sha256(&self.up)
     }
+}
+
+/// SHA-256 of a script in hexadecimal. Line ends count as `\n`.
+pub(crate) fn sha256(sql: &str) -> String {
+    let digest = Sha256::digest(sql.replace("\r\n", "\n"));
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The version in a directory's name, as Diesel reads it: what stands before the first `_`, without `-`.

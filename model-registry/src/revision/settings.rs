@@ -1,8 +1,10 @@
 //! `metadata.toml`.
 
+use std::time::Duration;
+
 use serde::{Deserialize, Serialize};
 
-use super::version_of;
+use super::{duration, version_of};
 
 /// What `metadata.toml` says of a revision.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +23,10 @@ pub struct Settings {
     pub effects: Option<String>,
     /// The directions that have a part in Rust, which runs after the script.
     pub rust: Vec<RustPart>,
+    /// How long a statement waits for a lock, where the file says it; zero is without end.
+    pub lock_timeout: Option<Duration>,
+    /// How long a statement may take, where the file says it; zero is without end.
+    pub statement_timeout: Option<Duration>,
 }
 
 /// A direction in which a revision has a part in Rust: a function under
@@ -58,6 +64,10 @@ struct Section {
     effects: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     rust: Vec<RustPart>,
+    #[serde(default, with = "duration", skip_serializing_if = "Option::is_none")]
+    lock_timeout: Option<Duration>,
+    #[serde(default, with = "duration", skip_serializing_if = "Option::is_none")]
+    statement_timeout: Option<Duration>,
 }
 
 /// Why a text is no `metadata.toml`.
@@ -110,6 +120,8 @@ impl Settings {
             replaces: versions(section.replaces),
             effects: section.effects,
             rust: section.rust,
+            lock_timeout: section.lock_timeout,
+            statement_timeout: section.statement_timeout,
         }
     }
 
@@ -121,6 +133,8 @@ impl Settings {
             replaces: self.replaces.clone(),
             effects: self.effects.clone(),
             rust: self.rust.clone(),
+            lock_timeout: self.lock_timeout,
+            statement_timeout: self.statement_timeout,
         };
         toml::to_string(&File {
             run_in_transaction: self.run_in_transaction,
@@ -171,6 +185,8 @@ mod tests {
             replaces: vec!["2".to_owned(), "3".to_owned()],
             effects: Some("CREATE TABLE \"a\" (\n    id INTEGER\n);\n".to_owned()),
             rust: vec![RustPart::Up, RustPart::Down],
+            lock_timeout: Some(Duration::from_millis(1500)),
+            statement_timeout: Some(Duration::from_secs(600)),
             ..settings
         };
         let text = settings.render().expect("strings");
@@ -194,6 +210,22 @@ mod tests {
         );
         assert!(message("revision.rust = ['upp']").ends_with("did you mean `up`?"));
         assert!(!message("colour = 'red'").contains("did you mean"));
+    }
+
+    #[test]
+    fn timeouts_are_written_as_postgres_writes_them() {
+        let of = |text: &str| {
+            Settings::parse(Some(&format!("[revision]\nlock_timeout = '{text}'")))
+                .map(|settings| settings.lock_timeout.map(|duration| duration.as_millis()))
+        };
+        for (text, milliseconds) in [("5s", 5_000), ("250 ms", 250), ("2min", 120_000), ("0s", 0)] {
+            assert_eq!(of(text), Ok(Some(milliseconds)), "{text}");
+        }
+        for text in ["", "5", "s", "-1s", "1.5s", "5 days", "999999999h"] {
+            let error = of(text).expect_err(text);
+            assert_eq!(error.line, 2);
+            assert!(error.message.contains("is no duration"), "{}", error.message);
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Which revisions a run is about, and whether the history allows it.
+//! Which revisions a run is about.
 
 use std::collections::BTreeSet;
 
@@ -7,78 +7,17 @@ use super::history::History;
 use super::report::Direction;
 use crate::revision::{Graph, Revision, Target};
 
-/// The revisions to run to reach the target, in the order of the run.
+/// The revisions to run to reach the target, in the order of the run. The history fits the graph.
 pub(super) fn choose<'a>(
     graph: &'a Graph,
     history: &History,
     direction: Direction,
     target: &Target,
 ) -> Result<Vec<&'a Revision>, RunnerError> {
-    check(graph, history, direction)?;
     match direction {
         Direction::Up => pending(graph, history, target),
         Direction::Down => superfluous(graph, history, target),
     }
-}
-
-/// Whether the history and the revisions fit together.
-pub(super) fn check(
-    graph: &Graph,
-    history: &History,
-    direction: Direction,
-) -> Result<(), RunnerError> {
-    check_known(graph, history)?;
-    match direction {
-        Direction::Up => {
-            check_unedited(graph, history).and_then(|()| check_parents(graph, history))
-        }
-        // To go down is the way out of the other errors.
-        Direction::Down => Ok(()),
-    }
-}
-
-fn check_known(graph: &Graph, history: &History) -> Result<(), RunnerError> {
-    let unknown = history.values().filter(|applied| graph.get(&applied.version).is_none());
-    let names: Vec<_> = unknown
-        .map(|applied| match &applied.record {
-            Some(record) => record.name.clone(),
-            None => applied.version.clone(),
-        })
-        .collect();
-    match names.is_empty() {
-        true => Ok(()),
-        false => Err(RunnerError::UnknownRevisions { names }),
-    }
-}
-
-fn check_unedited(graph: &Graph, history: &History) -> Result<(), RunnerError> {
-    for revision in graph.revisions() {
-        if let Some(applied) = history.get(&revision.version)
-            && let Some(record) = &applied.record
-            && record.checksum != revision.checksum()
-        {
-            let (name, applied_at) = (revision.name.clone(), applied.applied_at.clone());
-            return Err(RunnerError::Edited { name, applied_at });
-        }
-    }
-    Ok(())
-}
-
-/// Only stated parents count: where they follow from the order, a revision that comes in between is no hole.
-fn check_parents(graph: &Graph, history: &History) -> Result<(), RunnerError> {
-    let stated = |revision: &&Revision| {
-        revision.settings.parents_stated && history.contains_key(&revision.version)
-    };
-    for child in graph.revisions().iter().filter(stated) {
-        let missing = child.settings.needs().find(|parent| !history.contains_key(*parent));
-        if let Some(parent) = missing.and_then(|version| graph.get(version)) {
-            return Err(RunnerError::MissingParent {
-                child: child.name.clone(),
-                parent: parent.name.clone(),
-            });
-        }
-    }
-    Ok(())
 }
 
 fn pending<'a>(
@@ -86,7 +25,7 @@ fn pending<'a>(
     history: &History,
     target: &Target,
 ) -> Result<Vec<&'a Revision>, RunnerError> {
-    let is_pending = |revision: &&Revision| !history.contains_key(&revision.version);
+    let is_pending = |revision: &&Revision| !history.has(&revision.version);
     let all = || graph.revisions().iter().filter(is_pending);
     Ok(match target {
         // A program without revisions has nothing to do, rather than no head.
@@ -110,7 +49,7 @@ fn superfluous<'a>(
     history: &History,
     target: &Target,
 ) -> Result<Vec<&'a Revision>, RunnerError> {
-    let is_applied = |revision: &&Revision| history.contains_key(&revision.version);
+    let is_applied = |revision: &&Revision| history.has(&revision.version);
     let all = || graph.revisions().iter().rev().filter(is_applied);
     Ok(match target {
         Target::Base => all().collect(),

@@ -39,17 +39,27 @@ pub enum RunnerError {
     /// The database is newer than the program.
     #[error(
         "the database has revisions that are not known here: {}: this program is older than its database; \
-         use the newer one, or let that one downgrade the database first",
+         use the newer one, let that one downgrade the database first, or allow `unknown` revisions",
         names.join(", ")
     )]
     UnknownRevisions {
         /// Their names, or versions where the history has no more.
         names: Vec<String>,
     },
+    /// Revisions that were applied are gone.
+    #[error(
+        "the database has revisions whose directories are gone: {}: bring them back from the repository's history, \
+         or allow `missing` revisions",
+        names.join(", ")
+    )]
+    MissingRevisions {
+        /// Their names, or versions where the history has no more.
+        names: Vec<String>,
+    },
     /// What was applied is not what is there now.
     #[error(
         "{name}/up.sql was edited after it was applied ({applied_at} UTC): restore it and put the change into a new \
-         revision, or downgrade to before it and upgrade again"
+         revision, downgrade to before it and upgrade again, or allow `edited` revisions"
     )]
     Edited {
         /// The directory's name.
@@ -57,16 +67,109 @@ pub enum RunnerError {
         /// When it was applied.
         applied_at: String,
     },
+    /// Another revision was applied under that version.
+    #[error(
+        "{name} has the version `{version}`, under which the database has {applied}: give the one that is applied \
+         nowhere a later version, or allow an `other` revision"
+    )]
+    OtherRevision {
+        /// The version of both.
+        version: String,
+        /// The directory's name.
+        name: String,
+        /// The directory's name of the one that was applied.
+        applied: String,
+    },
+    /// A revision that came after a later one was applied, and does not say whom it follows.
+    #[error(
+        "{name} is not applied, but {applied}, which has a later version, is: give {name} a later version, state in \
+         the metadata.toml of both which revisions they follow, or allow revisions `out-of-order`"
+    )]
+    OutOfOrder {
+        /// The directory's name.
+        name: String,
+        /// The directory's name of the applied one.
+        applied: String,
+    },
     /// The history has a hole.
     #[error(
-        "{child} is applied, but its parent {parent} is not: downgrade to before {child} and upgrade again, or put \
-         the version of {parent} back into the table __diesel_schema_migrations if its changes are there"
+        "{child} is applied, but its parent {parent} is not: downgrade to before {child} and upgrade again, put \
+         the version of {parent} back into the table __diesel_schema_migrations if its changes are there, or allow \
+         revisions `out-of-order`"
     )]
     MissingParent {
         /// The directory's name of the applied one.
         child: String,
         /// The directory's name of its parent.
         parent: String,
+    },
+    /// A revision stopped on the way in the other direction.
+    #[error(
+        "{name}/{file} stopped after {statements_done} of its statements: finish it with {command} first"
+    )]
+    Stopped {
+        /// The directory's name.
+        name: String,
+        /// `up.sql` or `down.sql`.
+        file: &'static str,
+        /// How many are done.
+        statements_done: usize,
+        /// What finishes it.
+        command: &'static str,
+    },
+    /// The statements of a revision that stopped are not those that were run.
+    #[error(
+        "{name}/{file} stopped after {statements_done} of its statements, and these were edited since: restore \
+         them, mend only what follows, or allow `edited` revisions"
+    )]
+    EditedPart {
+        /// The directory's name.
+        name: String,
+        /// `up.sql` or `down.sql`.
+        file: &'static str,
+        /// How many are done.
+        statements_done: usize,
+    },
+    /// An index that could not be told from others if it failed.
+    #[error(
+        "{at}: an index that is made concurrently needs a name, so that what is left of it can be dropped if it \
+         fails: name it; nothing was run"
+    )]
+    UnnamedIndex {
+        /// Where.
+        at: At,
+    },
+    /// Revisions that one transaction cannot take.
+    #[error(
+        "{} cannot run in one transaction with others, since they run outside of one or change settings that work \
+         only there: run them by themselves; nothing was run",
+        names.join(", ")
+    )]
+    NotInBatch {
+        /// The directories' names.
+        names: Vec<String>,
+    },
+    /// A setting that the dialect does not have.
+    #[error("{name}/metadata.toml: SQLite has no `statement_timeout`: remove it; nothing was run")]
+    NoStatementTimeout {
+        /// The directory's name.
+        name: String,
+    },
+    /// The application's own part failed.
+    #[error("what the application does {when} {name}: {source}")]
+    Hook {
+        /// `before` or `after`.
+        when: &'static str,
+        /// The directory's name.
+        name: String,
+        /// What it says.
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+    /// The database is not as the application expects it after the run.
+    #[error("the database differs from what the program expects:\n{}", differences.join("\n"))]
+    Drift {
+        /// What differs, a line each.
+        differences: Vec<String>,
     },
     /// A target on the other side of where the database is.
     #[error("`{target}` is no target of {command}: use {other}")]
@@ -111,6 +214,28 @@ pub enum RunnerError {
         /// The statement.
         statement: String,
     },
+    /// A statement that the database refuses inside of a transaction.
+    #[error(
+        "{at}: `{statement}` cannot run in the transaction of the revision: write `run_in_transaction = false` into \
+         metadata.toml, best for a revision that does nothing else; nothing was run"
+    )]
+    RefusesTransaction {
+        /// Where.
+        at: At,
+        /// The statement.
+        statement: String,
+    },
+    /// A statement that belongs to the dialect's own program.
+    #[error(
+        "{at}: `{statement}` works only in psql, which sends the lines after it or takes what comes back: write \
+         INSERT or another statement of SQL; nothing was run"
+    )]
+    NeedsClient {
+        /// Where.
+        at: At,
+        /// The statement.
+        statement: String,
+    },
     /// The database refused a statement, and the transaction was rolled back.
     #[error(
         "{at}: {message}\nIt left nothing behind, and what was run before it stays: mend it and run again."
@@ -121,17 +246,42 @@ pub enum RunnerError {
         /// The database's own message.
         message: String,
     },
-    /// The database refused a statement of a script that runs outside of a transaction.
+    /// The database refused a statement of a script that no transaction takes as a whole.
     #[error(
-        "{at}: {message}\nIt runs outside of a transaction, so the statements before this one are done, and it is not \
-         in the history: undo them or make them repeatable, mend it, and run again."
+        "{at}: {message}\nThe {statements_done} statements before it are done and recorded: mend this one and run \
+         again, which goes on here."
     )]
     HalfDone {
         /// Where.
         at: At,
+        /// How many of its statements are done.
+        statements_done: usize,
         /// The database's own message.
         message: String,
     },
+    /// Others held a lock that a statement needs, and every try gave up at its lock timeout.
+    #[error(
+        "{at}: {message}\nGave up after {tries} tries: another client holds a lock on what it changes. What was done \
+         before stays: end the other's transaction, or allow more tries, and run again."
+    )]
+    Blocked {
+        /// Where.
+        at: At,
+        /// How often it was tried.
+        tries: u32,
+        /// The database's own message.
+        message: String,
+    },
+}
+
+impl RunnerError {
+    /// The same error after so many tries.
+    pub(super) fn after(self, tries: u32) -> Self {
+        match self {
+            Self::Blocked { at, tries: _, message } => Self::Blocked { at, tries, message },
+            other => other,
+        }
+    }
 }
 
 /// A place in a revision: `20261122131500_add_mass/up.sql:3`.

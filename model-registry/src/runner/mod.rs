@@ -1,44 +1,56 @@
 //! Running revisions, at boot and from the command line: once, however many processes start at the same time.
 //!
-//! The history is read without a lock first. Where there is something to do, the lock is taken, the history is read
-//! again, and each revision runs in a transaction of its own together with its rows of the history. So whatever
-//! happens to the process, the database is at a whole number of revisions, and the next start goes on from there.
+//! The history is read without a lock first. Where there is something to do, each revision runs in a transaction of
+//! its own together with its rows of the history: the transaction takes the lock, looks whether the history is still
+//! as it was read, and leaves the rest to whoever changed it if not. So whatever happens to the process, the database
+//! is at a whole number of revisions, and the next start goes on from there. What no transaction takes is recorded
+//! statement by statement.
 
+mod check;
 mod choice;
+mod claim;
 mod error;
 mod history;
+mod listener;
+mod lock;
 mod offline;
+mod options;
+mod perform;
+mod policy;
 mod report;
+mod rows;
 mod run;
 mod script;
 mod session;
+mod statement;
 mod status;
+mod tables;
 
+use std::borrow::Cow;
+use std::error::Error;
 use std::time::Duration;
 
 use diesel::connection::TransactionManager;
 use diesel::migration::MigrationConnection;
 
 pub use error::{At, RunnerError};
-pub use history::{Applied, Record};
+pub use history::{Applied, Partial, Record};
 pub use offline::offline;
+pub use options::Retries;
+pub use policy::{Mismatch, Policy, UnknownMismatch};
 pub use report::{Direction, Progress, Ran, Report};
 pub use status::{RevisionStatus, State, Status};
 
-use self::history::Tables;
-use self::report::milliseconds;
-use self::run::Run;
-use self::script::Script;
-use self::session::Session;
-use crate::dialect::Backend;
+use self::listener::Listeners;
+use self::options::{Mode, Options};
+use self::tables::Tables;
+use crate::dialect::{Backend, BackendError};
 use crate::revision::{EmbeddedRevisions, Graph, Revision, Target};
-
-/// How long to wait for the lock, if nothing else is said.
-const LOCK_WAIT: Duration = Duration::from_secs(60);
 
 /// Brings the database to the head of the embedded revisions: what an application calls when it starts.
 ///
-/// Where there is nothing to do, that costs one query, takes no lock and writes nothing.
+/// Where there is nothing to do, that costs one query, takes no lock and writes nothing. [`Runner::embedded`] is the
+/// same with options.
 ///
 /// # Errors
 ///
@@ -51,47 +63,169 @@ where
     if !matches!(status.transaction_depth(), Ok(None)) {
         return Err(RunnerError::InTransaction);
     }
-    let graph = revisions.graph()?;
-    Runner::new(&graph).application(revisions.application).upgrade(conn, &Target::Head)
+    Runner::embedded(revisions)?.upgrade(conn, &Target::Head)
 }
 
+/// What compares a database with what the program expects, and returns the differences, a line each.
+type DriftCheck<'a> = Box<dyn FnMut(&mut dyn Backend) -> Result<Vec<String>, BackendError> + 'a>;
+
 /// Runs revisions on a connection that is in no transaction.
+///
+/// ```no_run
+/// use std::time::Duration;
+///
+/// use diesel::{Connection, PgConnection};
+/// use model_registry::revision::{EmbeddedRevisions, Target};
+/// use model_registry::runner::{Mismatch, Policy};
+/// use model_registry::{Metadata, Runner, drift};
+///
+/// # const MIGRATIONS: EmbeddedRevisions = EmbeddedRevisions { application: "", revisions: &[] };
+/// # #[cfg(feature = "postgres")]
+/// fn start(url: &str) -> Result<(), Box<dyn std::error::Error>> {
+///     let report = Runner::embedded(&MIGRATIONS)?
+///         .lock_timeout(Duration::from_secs(2))
+///         .policy(Mismatch::OutOfOrder, Policy::Warn)
+///         .drift_check(Policy::Warn, drift::against(Metadata::global()))
+///         .upgrade(&mut PgConnection::establish(url)?, &Target::Head)?;
+///     println!("{report}");
+///     Ok(())
+/// }
+/// ```
 pub struct Runner<'a> {
-    graph: &'a Graph,
-    application: String,
-    lock_wait: Duration,
-    progress: Box<dyn FnMut(Progress<'_>) + 'a>,
+    graph: Cow<'a, Graph>,
+    options: Options,
+    listeners: Listeners<'a>,
+    drift: Option<(Policy, DriftCheck<'a>)>,
 }
 
 impl<'a> Runner<'a> {
     /// Runs revisions of this graph.
     pub fn new(graph: &'a Graph) -> Self {
-        Self {
-            graph,
-            application: concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")).to_owned(),
-            lock_wait: LOCK_WAIT,
-            progress: Box::new(|_| {}),
-        }
+        Self::of(Cow::Borrowed(graph))
+    }
+
+    /// Runs the revisions that a program carries.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with them.
+    pub fn embedded(revisions: &EmbeddedRevisions) -> Result<Self, RunnerError> {
+        let graph = revisions.graph()?;
+        Ok(Self::of(Cow::Owned(graph)).application(revisions.application))
+    }
+
+    fn of(graph: Cow<'a, Graph>) -> Self {
+        Self { graph, options: Options::default(), listeners: Listeners::default(), drift: None }
     }
 
     /// What the history shall say of who applied a revision. Unless said, it is this library.
     #[must_use]
     pub fn application(mut self, name_and_version: impl Into<String>) -> Self {
-        self.application = name_and_version.into();
+        self.options.application = name_and_version.into();
         self
     }
 
-    /// How long to wait for another process that is running revisions. Unless said, 60 seconds.
+    /// How long to wait for other processes that run revisions, from the last time that one of them got on. Unless
+    /// said, 60 seconds.
     #[must_use]
     pub fn lock_wait(mut self, wait: Duration) -> Self {
-        self.lock_wait = wait;
+        self.options.lock_wait = wait;
         self
     }
 
-    /// Whom to tell what is being done. It is never called inside of a transaction.
+    /// How long a statement waits for a lock in PostgreSQL, while whoever comes after it waits too; zero is without
+    /// end. Unless said, 5 seconds; `lock_timeout` in a revision's metadata.toml goes before it. Statements outside of
+    /// a transaction heed only the latter.
+    #[must_use]
+    pub fn lock_timeout(mut self, timeout: Duration) -> Self {
+        self.options.timeouts.lock = Some(timeout);
+        self
+    }
+
+    /// How long a statement may take in PostgreSQL; zero is without end. Unless said, as the connection has it;
+    /// `statement_timeout` in a revision's metadata.toml goes before it. Statements outside of a transaction heed only
+    /// the latter.
+    #[must_use]
+    pub fn statement_timeout(mut self, timeout: Duration) -> Self {
+        self.options.timeouts.statement = Some(timeout);
+        self
+    }
+
+    /// How often to try again what gave up at its lock timeout.
+    #[must_use]
+    pub fn retries(mut self, retries: Retries) -> Self {
+        self.options.retries = retries;
+        self
+    }
+
+    /// What to do where the history does not fit the revisions in this way. Unless said, nothing is run.
+    #[must_use]
+    pub fn policy(mut self, mismatch: Mismatch, policy: Policy) -> Self {
+        self.options.policies.set(mismatch, policy);
+        self
+    }
+
+    /// Runs everything in one transaction: all of it is done, or nothing. A revision that no transaction takes is an
+    /// error then.
+    #[must_use]
+    pub fn batch(mut self) -> Self {
+        self.options.mode = Mode::Batch;
+        self
+    }
+
+    /// Only says in the report which revisions would be run.
+    #[must_use]
+    pub fn dry_run(mut self) -> Self {
+        self.options.mode = Mode::Dry;
+        self
+    }
+
+    /// Whom to tell what is being done.
     #[must_use]
     pub fn on_progress(mut self, progress: impl FnMut(Progress<'_>) + 'a) -> Self {
-        self.progress = Box::new(progress);
+        self.listeners.progress = Some(Box::new(progress));
+        self
+    }
+
+    /// What to do before each revision, in its transaction where it has one. An error is the revision's.
+    #[must_use]
+    pub fn before_each(
+        mut self,
+        hook: impl FnMut(
+            &mut dyn Backend,
+            &Revision,
+            Direction,
+        ) -> Result<(), Box<dyn Error + Send + Sync>>
+        + 'a,
+    ) -> Self {
+        self.listeners.before = Some(Box::new(hook));
+        self
+    }
+
+    /// What to do after each revision, in its transaction where it has one. An error is the revision's.
+    #[must_use]
+    pub fn after_each(
+        mut self,
+        hook: impl FnMut(
+            &mut dyn Backend,
+            &Revision,
+            Direction,
+        ) -> Result<(), Box<dyn Error + Send + Sync>>
+        + 'a,
+    ) -> Self {
+        self.listeners.after = Some(Box::new(hook));
+        self
+    }
+
+    /// What compares the database with what the program expects, after an upgrade and where there was nothing to do,
+    /// and what becomes of a difference. `drift::against` compares it with models.
+    #[must_use]
+    pub fn drift_check(
+        mut self,
+        policy: Policy,
+        check: impl FnMut(&mut dyn Backend) -> Result<Vec<String>, BackendError> + 'a,
+    ) -> Self {
+        self.drift = Some((policy, Box::new(check)));
         self
     }
 
@@ -105,7 +239,9 @@ impl<'a> Runner<'a> {
         conn: &mut dyn Backend,
         target: &Target,
     ) -> Result<Report, RunnerError> {
-        self.run(conn, Direction::Up, target)
+        let mut report = self.perform(conn, Direction::Up, target)?;
+        self.check_drift(conn, &mut report)?;
+        Ok(report)
     }
 
     /// Takes back every revision that the target does not build on, the newest first.
@@ -118,7 +254,7 @@ impl<'a> Runner<'a> {
         conn: &mut dyn Backend,
         target: &Target,
     ) -> Result<Report, RunnerError> {
-        self.run(conn, Direction::Down, target)
+        self.perform(conn, Direction::Down, target)
     }
 
     /// The revisions that [`upgrade`](Self::upgrade) or [`downgrade`](Self::downgrade) would run, in that order.
@@ -131,9 +267,10 @@ impl<'a> Runner<'a> {
         conn: &mut dyn Backend,
         direction: Direction,
         target: &Target,
-    ) -> Result<Vec<&'a Revision>, RunnerError> {
+    ) -> Result<Vec<&Revision>, RunnerError> {
         let history = Tables::unqualified(conn.dialect()).read(conn)?;
-        choice::choose(self.graph, &history, direction, target)
+        check::check(&self.graph, &history, direction, &self.options.policies)?;
+        choice::choose(&self.graph, &history, direction, target)
     }
 
     /// Where the database is. Nothing is written.
@@ -143,91 +280,30 @@ impl<'a> Runner<'a> {
     /// Where the history cannot be read.
     pub fn status(&self, conn: &mut dyn Backend) -> Result<Status, RunnerError> {
         let history = Tables::unqualified(conn.dialect()).read(conn)?;
-        Ok(Status::new(self.graph, history))
+        Ok(Status::new(&self.graph, history))
     }
 
-    fn run(
+    fn check_drift(
         &mut self,
         conn: &mut dyn Backend,
-        direction: Direction,
-        target: &Target,
-    ) -> Result<Report, RunnerError> {
-        let dialect = conn.dialect();
-        let mut session = Session::open(conn, self.lock_wait)?;
-        let history = Tables::unqualified(dialect).read(session.connection())?;
-        let chosen = choice::choose(self.graph, &history, direction, target)?;
-        let mut report =
-            Report { direction, revisions: Vec::new(), applied: history.len(), waited_ms: 0 };
-        if chosen.is_empty() {
-            return Ok(report);
-        }
-        let mut scripts = self.scripts(&session, direction, &chosen)?;
-        session.lock(|| {
-            tracing::info!("another process runs migrations: waiting for its lock");
-            (self.progress)(Progress::Waiting);
-        })?;
-        let tables = Tables::ensure(session.connection())?;
-        let history = tables.read(session.connection())?;
-        choice::check(self.graph, &history, direction)?;
-        // What others did meanwhile is not done twice.
-        scripts.retain(|script| {
-            history.contains_key(&script.revision.version) == (direction == Direction::Down)
-        });
-        let newest = history.into_keys().next_back();
-        report.revisions = self.perform(&mut session, &tables, &scripts, newest)?;
-        report.applied = tables.read(session.connection())?.len();
-        report.waited_ms = milliseconds(session.waited);
-        Ok(report)
-    }
-
-    /// Runs the scripts and tells how that goes. `newest` is the newest version that is applied before.
-    fn perform(
-        &mut self,
-        session: &mut Session<'_>,
-        tables: &Tables,
-        scripts: &[Script<'_>],
-        newest: Option<String>,
-    ) -> Result<Vec<Ran>, RunnerError> {
-        let total = scripts.len();
-        let mut done = Vec::new();
-        let mut run = Run { session, tables, application: &self.application };
-        for (number, script) in (1..).zip(scripts) {
-            let (revision, direction) = (script.revision, script.direction);
-            (self.progress)(Progress::Started { revision, direction, number, total });
-            let Some(duration) = run.script(script)? else { continue };
-            tracing::info!(%revision, ?direction, ?duration, "ran a migration");
-            (self.progress)(Progress::Finished { revision, duration });
-            done.push(Ran {
-                version: revision.version.clone(),
-                name: revision.name.clone(),
-                duration_ms: milliseconds(duration),
-                out_of_order: match direction {
-                    Direction::Up => newest.as_ref() > Some(&revision.version),
-                    Direction::Down => false,
-                },
-            });
-        }
-        Ok(done)
-    }
-
-    /// All scripts are cut before the first is run, so that what is wrong with one is told before.
-    fn scripts(
-        &self,
-        session: &Session<'_>,
-        direction: Direction,
-        chosen: &[&'a Revision],
-    ) -> Result<Vec<Script<'a>>, RunnerError> {
-        let mut scripts = Vec::new();
-        let mut without = Vec::new();
-        for revision in chosen {
-            match Script::of(session.dialect_name(), revision, direction)? {
-                Some(script) => scripts.push(script),
-                None => without.push(revision.name.clone()),
+        report: &mut Report,
+    ) -> Result<(), RunnerError> {
+        let Some((policy, check)) = &mut self.drift else { return Ok(()) };
+        let differences = match (*policy, self.options.mode) {
+            (Policy::Allow, _) | (_, Mode::Dry) => return Ok(()),
+            (Policy::Warn | Policy::Refuse, Mode::Each | Mode::Batch) => check(conn)?,
+        };
+        match policy {
+            Policy::Refuse if !differences.is_empty() => Err(RunnerError::Drift { differences }),
+            Policy::Refuse | Policy::Warn | Policy::Allow => {
+                for difference in &differences {
+                    tracing::warn!(
+                        "the database differs from what the program expects: {difference}"
+                    );
+                }
+                report.drift = differences;
+                Ok(())
             }
-        }
-        match without.is_empty() {
-            true => Ok(scripts),
-            false => Err(RunnerError::NoDown { names: without }),
         }
     }
 }

@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use super::error::RunnerError;
-use super::history::Tables;
 use super::report::Direction;
-use super::run::text;
-use super::script::{Form, Script, Statement};
+use super::script::{Form, Script};
+use super::statement::{Statement, text};
+use super::tables::Tables;
 use crate::dialect::{DialectName, dialect};
 use crate::revision::Revision;
 
@@ -36,11 +36,12 @@ pub fn offline<'a>(
             Direction::Down => tables.forget(revision),
         };
         let no_statements: &[Statement<'_>] = &[];
+        let alone = script.statements();
         let (before, inside, after) = match &script.form {
             Form::Transaction { before, body, after } => {
                 (before.as_slice(), body.as_slice(), after.as_slice())
             }
-            Form::Single(statements) => (statements.as_slice(), no_statements, no_statements),
+            Form::Units(_) => (alone.as_slice(), no_statements, no_statements),
         };
         let [before, inside, after] = [before, inside, after].map(text);
         let title = format!("{}/{}", revision.name, direction.file());

@@ -57,6 +57,33 @@ pub enum Progress<'a> {
         /// How many there are in this run.
         total: usize,
     },
+    /// A statement of it is about to be run. Most often a transaction is open: whoever is slow here holds up others.
+    Statement {
+        /// The revision.
+        revision: &'a Revision,
+        /// The statement.
+        sql: &'a str,
+        /// The line on which it starts, from 1.
+        line: usize,
+        /// Its number in the script, from 1.
+        number: usize,
+    },
+    /// An invalid index was dropped, which an earlier try to make it concurrently had left.
+    DroppedIndex {
+        /// The revision that makes it again.
+        revision: &'a Revision,
+        /// The index as SQL names it.
+        index: &'a str,
+    },
+    /// A statement gave up at its lock timeout, and the revision left nothing of what is not recorded.
+    Retrying {
+        /// The revision.
+        revision: &'a Revision,
+        /// How often it was tried.
+        tries: u32,
+        /// When it is tried again.
+        pause: Duration,
+    },
     /// A revision was run, and the history says so.
     Finished {
         /// Which.
@@ -75,8 +102,14 @@ pub struct Report {
     pub revisions: Vec<Ran>,
     /// How many revisions are applied now.
     pub applied: usize,
-    /// How long it waited for the lock, in milliseconds.
+    /// How long it waited for others that run revisions, in milliseconds.
     pub waited_ms: u64,
+    /// Whether the revisions were only chosen, not run.
+    pub dry_run: bool,
+    /// Where the history does not fit the revisions and the policy lets that pass with a warning.
+    pub warnings: Vec<String>,
+    /// Where the database differs from what the program expects, if that was checked.
+    pub drift: Vec<String>,
 }
 
 /// One revision that was run.
@@ -90,6 +123,12 @@ pub struct Ran {
     pub duration_ms: u64,
     /// Whether one with a later version was applied before it.
     pub out_of_order: bool,
+    /// How often it gave up at a lock timeout before.
+    pub retries: u32,
+    /// How many of its statements an earlier run had done, where that one stopped in the middle.
+    pub resumed_after: Option<usize>,
+    /// The invalid indexes that were dropped before they were made again.
+    pub dropped_indexes: Vec<String>,
 }
 
 impl Report {
@@ -103,30 +142,74 @@ pub(super) fn milliseconds(duration: Duration) -> u64 {
     u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
 }
 
-/// A line, and one for each revision; without a line break at the end.
+/// A line, and one for each revision, warning and difference; without a line break at the end.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let verb = match self.direction {
-            Direction::Up => "applied",
-            Direction::Down => "took back",
-        };
-        match self.revisions.len() {
-            0 => write!(f, "nothing to do: {} applied", Count(self.applied))?,
-            count => {
-                let total: u64 = self.revisions.iter().map(|ran| ran.duration_ms).sum();
-                write!(f, "{verb} {} in {total} ms", Count(count))?;
-            }
-        }
-        if self.waited_ms > 0 {
-            write!(f, ", after {} ms of waiting for the lock", self.waited_ms)?;
-        }
+        self.summary(f)?;
         for ran in &self.revisions {
-            write!(f, "\n  {} ({} ms)", ran.name, ran.duration_ms)?;
-            if ran.out_of_order {
-                f.write_str(", older than what was applied before it")?;
+            write!(f, "\n  {}", ran.name)?;
+            if !self.dry_run {
+                write!(f, " ({} ms)", ran.duration_ms)?;
+            }
+            for remark in ran.remarks() {
+                write!(f, ", {remark}")?;
             }
         }
-        Ok(())
+        for warning in &self.warnings {
+            write!(f, "\nwarning: {warning}")?;
+        }
+        if !self.drift.is_empty() {
+            f.write_str("\nwarning: the database differs from what the program expects:")?;
+        }
+        self.drift.iter().try_for_each(|difference| write!(f, "\n  {difference}"))
+    }
+}
+
+impl Report {
+    fn summary(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let done = match (self.direction, self.dry_run) {
+            (Direction::Up, false) => "applied",
+            (Direction::Down, false) => "took back",
+            (Direction::Up, true) => "would apply",
+            (Direction::Down, true) => "would take back",
+        };
+        let count = Count(self.revisions.len());
+        match (count.0, self.dry_run) {
+            (0, _) => write!(f, "nothing to do: {} applied", Count(self.applied))?,
+            (_, true) => write!(f, "{done} {count}")?,
+            (_, false) => {
+                let total: u64 = self.revisions.iter().map(|ran| ran.duration_ms).sum();
+                write!(f, "{done} {count} in {total} ms")?;
+            }
+        }
+        match self.waited_ms {
+            0 => Ok(()),
+            waited => write!(f, ", after {waited} ms of waiting for other processes"),
+        }
+    }
+}
+
+impl Ran {
+    /// What is not ordinary about it.
+    pub fn remarks(&self) -> Vec<String> {
+        let mut remarks = Vec::new();
+        if self.out_of_order {
+            remarks.push("older than what was applied before it".to_owned());
+        }
+        if let Some(done) = self.resumed_after {
+            remarks.push(format!("gone on with after its first {done} statements"));
+        }
+        match self.retries {
+            0 => {}
+            1 => remarks.push("after 1 lock timeout".to_owned()),
+            count => remarks.push(format!("after {count} lock timeouts")),
+        }
+        remarks.extend(
+            self.dropped_indexes.iter().map(|index| {
+                format!("after dropping {index}, which an earlier try had left invalid")
+            }),
+        );
+        remarks
     }
 }
 

@@ -1,16 +1,12 @@
-//! How a script is to be run: which of its statements belong into the transaction of its revision.
+//! How a script is to be run: which of its statements belong into which transaction.
 
 use super::error::{At, RunnerError};
 use super::report::Direction;
-use crate::dialect::{DialectName, postgres, sqlite};
-use crate::revision::{RUST_GUARD, Revision};
-
-/// One statement of a script.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Statement<'a> {
-    pub(super) sql: &'a str,
-    pub(super) line: usize,
-}
+use super::statement::{Statement, statements};
+use crate::dialect::DialectName;
+use crate::dialect::postgres::concurrent_index::{ConcurrentIndex, concurrent_index};
+use crate::dialect::running::Running;
+use crate::revision::{RUST_GUARD, Revision, sha256};
 
 /// A script of a revision, cut for the runner.
 #[derive(Debug)]
@@ -32,8 +28,26 @@ pub(super) enum Form<'a> {
         /// `PRAGMA` lines after `COMMIT`.
         after: Vec<Statement<'a>>,
     },
-    /// Each by itself.
-    Single(Vec<Statement<'a>>),
+    /// One after the other, each recorded.
+    Units(Vec<Unit<'a>>),
+}
+
+/// Statements that are done and recorded together.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Unit<'a> {
+    pub(super) kind: UnitKind,
+    pub(super) statements: Vec<Statement<'a>>,
+}
+
+/// How a unit is run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum UnitKind {
+    /// In the transaction that records it.
+    Together,
+    /// Outside of any transaction, and again by whoever goes on later.
+    Setting,
+    /// Outside of any transaction, recorded before it is begun and when it is done.
+    Alone,
 }
 
 impl<'a> Script<'a> {
@@ -50,15 +64,29 @@ impl<'a> Script<'a> {
         let Some(sql) = sql else { return Ok(None) };
         let mut statements = statements(dialect, sql);
         statements.retain(|statement| statement.sql != RUST_GUARD);
+        let at = |line| At { revision: revision.name.clone(), file: direction.file(), line };
+        if let Some(statement) = statements.iter().find(|statement| statement.needs_client(dialect))
+        {
+            let statement_text = statement.words().join(" ");
+            return Err(RunnerError::NeedsClient {
+                at: at(Some(statement.line)),
+                statement: statement_text,
+            });
+        }
         let form = match (unwrap(&statements), revision.settings.run_in_transaction) {
             (Some(form), _) => form,
             (None, true) => {
                 Form::Transaction { before: Vec::new(), body: statements, after: Vec::new() }
             }
-            (None, false) => Form::Single(statements),
+            (None, false) => Form::Units(units(dialect, statements).map_err(|statement| {
+                RunnerError::TransactionControl {
+                    at: at(Some(statement.line)),
+                    statement: statement.words().join(" "),
+                }
+            })?),
         };
         let script = Self { revision, direction, form };
-        script.check()?;
+        script.check(dialect)?;
         Ok(Some(script))
     }
 
@@ -67,19 +95,60 @@ impl<'a> Script<'a> {
         At { revision: self.revision.name.clone(), file: self.direction.file(), line }
     }
 
-    /// What must not be in our transaction is found before anything is run.
-    fn check(&self) -> Result<(), RunnerError> {
-        let body = match &self.form {
-            Form::Transaction { body, .. } => body.as_slice(),
-            Form::Single(_) => &[],
-        };
-        match body.iter().find(|statement| statement.controls_transaction()) {
-            None => Ok(()),
-            Some(statement) => Err(RunnerError::TransactionControl {
-                at: self.at(Some(statement.line)),
-                statement: statement.words().join(" "),
-            }),
+    /// All its statements between the settings around its transaction, in order.
+    pub(super) fn statements(&self) -> Vec<Statement<'a>> {
+        match &self.form {
+            Form::Transaction { body, .. } => body.clone(),
+            Form::Units(units) => {
+                units.iter().flat_map(|unit| unit.statements.iter().copied()).collect()
+            }
         }
+    }
+
+    /// SHA-256 of the first statements; none where there are fewer.
+    pub(super) fn checksum_of(&self, count: usize) -> Option<String> {
+        let statements = self.statements();
+        let done: Vec<_> = statements.get(..count)?.iter().map(|statement| statement.sql).collect();
+        Some(sha256(&done.join(";\n")))
+    }
+
+    /// What must not be in our transaction is found before anything is run.
+    fn check(&self, dialect: DialectName) -> Result<(), RunnerError> {
+        if dialect == DialectName::Sqlite && self.revision.settings.statement_timeout.is_some() {
+            return Err(RunnerError::NoStatementTimeout { name: self.revision.name.clone() });
+        }
+        match &self.form {
+            Form::Transaction { body, .. } => self.check_body(dialect, body),
+            Form::Units(_) => self.check_indexes(dialect),
+        }
+    }
+
+    fn check_indexes(&self, dialect: DialectName) -> Result<(), RunnerError> {
+        let is_unnamed = |statement: &&Statement<'_>| match concurrent_index(statement.sql) {
+            Some(ConcurrentIndex::Create { name, .. }) => name.is_empty(),
+            Some(ConcurrentIndex::Drop { .. }) | None => false,
+        };
+        let alone = self.statements();
+        let mut alone =
+            alone.iter().filter(|statement| statement.running(dialect) == Running::Outside);
+        match alone.find(is_unnamed) {
+            None => Ok(()),
+            Some(statement) => Err(RunnerError::UnnamedIndex { at: self.at(Some(statement.line)) }),
+        }
+    }
+
+    fn check_body(&self, dialect: DialectName, body: &[Statement<'_>]) -> Result<(), RunnerError> {
+        for statement in body {
+            let at = || self.at(Some(statement.line));
+            let text = || statement.words().join(" ");
+            if statement.controls_transaction() {
+                return Err(RunnerError::TransactionControl { at: at(), statement: text() });
+            }
+            if statement.running(dialect) == Running::Outside {
+                return Err(RunnerError::RefusesTransaction { at: at(), statement: text() });
+            }
+        }
+        Ok(())
     }
 }
 
@@ -102,78 +171,79 @@ fn unwrap<'a>(statements: &[Statement<'a>]) -> Option<Form<'a>> {
     })
 }
 
-fn statements(dialect: DialectName, sql: &str) -> Vec<Statement<'_>> {
-    match dialect {
-        DialectName::Postgres => postgres::statements::statements(sql)
-            .map(|statement| Statement { sql: statement.sql, line: statement.line })
-            .collect(),
-        DialectName::Sqlite => sqlite::statements::statements(sql)
-            .map(|statement| Statement { sql: statement.sql, line: statement.line })
-            .collect(),
+/// The statements of a script that runs outside of one transaction, grouped by those that it opens and commits itself.
+///
+/// # Errors
+///
+/// The statement that opens a transaction which the script does not commit, or ends one that it has not opened.
+fn units<'a>(
+    dialect: DialectName,
+    statements: Vec<Statement<'a>>,
+) -> Result<Vec<Unit<'a>>, Statement<'a>> {
+    let mut units = Vec::new();
+    let mut statements = statements.into_iter();
+    while let Some(first) = statements.next() {
+        let mut unit = Unit { kind: UnitKind::of(first.running(dialect)), statements: vec![first] };
+        if first.begins() {
+            unit.kind = UnitKind::Together;
+            while !unit.statements.last().is_some_and(Statement::commits) {
+                unit.statements.push(statements.next().ok_or(first)?);
+            }
+        }
+        let inner = match unit.statements.as_slice() {
+            [_, inner @ .., _] => inner,
+            short => short,
+        };
+        if let Some(control) = inner.iter().find(|statement| statement.controls_transaction()) {
+            return Err(*control);
+        }
+        units.push(unit);
+    }
+    Ok(units)
+}
+
+impl UnitKind {
+    const fn of(running: Running) -> Self {
+        match running {
+            Running::Inside => Self::Together,
+            Running::Setting => Self::Setting,
+            Running::Outside | Running::Unsure => Self::Alone,
+        }
     }
 }
 
-impl Statement<'_> {
-    /// The words at its start, enough to tell what it does with transactions, in upper case.
-    fn words(&self) -> Vec<String> {
-        self.sql
-            .split(|character: char| !character.is_ascii_alphanumeric() && character != '_')
-            .filter(|word| !word.is_empty())
-            .take(3)
-            .map(str::to_ascii_uppercase)
-            .collect()
-    }
-
-    fn starts_with(&self, words: &[&str]) -> bool {
-        self.words().iter().zip(words).filter(|(found, word)| found == word).count() == words.len()
-    }
-
-    /// Whether it opens a transaction, and asks for nothing that ours would not have.
-    fn begins(&self) -> bool {
-        const PLAIN: [&[&str]; 8] = [
-            &["BEGIN"],
-            &["BEGIN", "WORK"],
-            &["BEGIN", "TRANSACTION"],
-            &["BEGIN", "IMMEDIATE"],
-            &["BEGIN", "IMMEDIATE", "TRANSACTION"],
-            &["BEGIN", "DEFERRED"],
-            &["BEGIN", "DEFERRED", "TRANSACTION"],
-            &["START", "TRANSACTION"],
-        ];
-        PLAIN.iter().any(|words| self.words() == *words)
-    }
-
-    fn commits(&self) -> bool {
-        const PLAIN: [&[&str]; 6] = [
-            &["COMMIT"],
-            &["COMMIT", "WORK"],
-            &["COMMIT", "TRANSACTION"],
-            &["END"],
-            &["END", "WORK"],
-            &["END", "TRANSACTION"],
-        ];
-        PLAIN.iter().any(|words| self.words() == *words)
-    }
-
-    /// Whether it opens or ends a transaction. Savepoints do neither.
-    fn controls_transaction(&self) -> bool {
-        const CONTROLS: [&[&str]; 7] = [
-            &["BEGIN"],
-            &["START", "TRANSACTION"],
-            &["COMMIT"],
-            &["END"],
-            &["ROLLBACK"],
-            &["ABORT"],
-            &["PREPARE", "TRANSACTION"],
-        ];
-        CONTROLS.iter().any(|words| self.starts_with(words))
-            && !self.words().iter().skip(1).any(|word| word == "TO")
+impl<'a> Unit<'a> {
+    /// What is done: without the `BEGIN` and `COMMIT` around it.
+    pub(super) fn body(&self) -> &[Statement<'a>] {
+        match self.statements.as_slice() {
+            [first, body @ .., _] if first.begins() => body,
+            all => all,
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn kinds(sql: &str) -> Option<Vec<(UnitKind, usize)>> {
+        let units = units(DialectName::Postgres, statements(DialectName::Postgres, sql)).ok()?;
+        Some(units.iter().map(|unit| (unit.kind, unit.body().len())).collect())
+    }
+
+    #[test]
+    fn statements_of_one_transaction_are_one_unit() {
+        use UnitKind::{Alone, Setting, Together};
+        assert_eq!(
+            kinds(
+                "SET a = 1; BEGIN; SELECT 1; SELECT 2; COMMIT; CREATE INDEX CONCURRENTLY a ON b (c); DELETE FROM b"
+            ),
+            Some(vec![(Setting, 1), (Together, 2), (Alone, 1), (Together, 1)])
+        );
+        for sql in ["BEGIN; SELECT 1", "COMMIT", "BEGIN; ROLLBACK; COMMIT", "SELECT 1; END"] {
+            assert_eq!(kinds(sql), None, "{sql}");
+        }
+    }
 
     fn form(sql: &str) -> Option<Form<'_>> {
         unwrap(&statements(DialectName::Sqlite, sql))
@@ -207,17 +277,6 @@ mod tests {
             "VACUUM; BEGIN; SELECT 1; COMMIT",
         ] {
             assert_eq!(form(script), None, "{script}");
-        }
-    }
-
-    #[test]
-    fn savepoints_control_no_transaction() {
-        let controls = |sql| Statement { sql, line: 1 }.controls_transaction();
-        for sql in ["begin", "Start Transaction", "COMMIT/**/", "end", "ROLLBACK", "abort"] {
-            assert!(controls(sql), "{sql}");
-        }
-        for sql in ["ROLLBACK TO a", "ROLLBACK WORK TO a", "SAVEPOINT a", "PREPARE a AS SELECT 1"] {
-            assert!(!controls(sql), "{sql}");
         }
     }
 }

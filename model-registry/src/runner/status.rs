@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::history::{History, Record};
+use super::history::{History, Partial, Record};
 use crate::revision::{Graph, Revision};
 
 /// Where a database is: every revision that is known here or in its history, in order.
@@ -29,6 +29,8 @@ pub struct RevisionStatus {
     pub applied_at: Option<String>,
     /// What the runner recorded; none where it is not applied, or was by Diesel itself.
     pub record: Option<Record>,
+    /// How far it came, where it stopped between two of its statements.
+    pub partial: Option<Partial>,
 }
 
 /// Whether a revision is applied.
@@ -43,16 +45,8 @@ pub enum State {
     Pending,
     /// It is, and there is no such revision here.
     Unknown,
-}
-
-impl State {
-    /// Whether the database has it.
-    pub const fn is_applied(self) -> bool {
-        match self {
-            Self::Applied | Self::Edited | Self::Unknown => true,
-            Self::Pending => false,
-        }
-    }
+    /// It stopped between two of its statements, on the way up or down.
+    Partial,
 }
 
 impl Status {
@@ -62,16 +56,26 @@ impl Status {
             .iter()
             .map(|revision| RevisionStatus::known(revision, &mut history))
             .collect();
-        revisions.extend(history.into_values().map(|applied| RevisionStatus {
+        revisions.extend(history.applied.into_values().map(|applied| RevisionStatus {
             name: match &applied.record {
                 Some(record) => record.name.clone(),
                 None => applied.version.clone(),
             },
+            partial: history.partial.remove(&applied.version),
             version: applied.version,
             parents: Vec::new(),
             state: State::Unknown,
             applied_at: Some(applied.applied_at),
             record: applied.record,
+        }));
+        revisions.extend(history.partial.into_values().map(|partial| RevisionStatus {
+            version: partial.version.clone(),
+            name: partial.name.clone(),
+            parents: Vec::new(),
+            state: State::Unknown,
+            applied_at: None,
+            record: None,
+            partial: Some(partial),
         }));
         revisions.sort_by(|a, b| a.version.cmp(&b.version));
         Self { revisions }
@@ -79,7 +83,7 @@ impl Status {
 
     /// The applied revisions that no other applied one follows, as `current` shows them.
     pub fn current(&self) -> Vec<&RevisionStatus> {
-        let applied = || self.revisions.iter().filter(|revision| revision.state.is_applied());
+        let applied = || self.revisions.iter().filter(|revision| revision.is_applied());
         let followed: BTreeSet<&String> =
             applied().flat_map(|revision| &revision.parents).collect();
         applied().filter(|revision| !followed.contains(&revision.version)).collect()
@@ -87,16 +91,23 @@ impl Status {
 
     /// The revisions that are not applied.
     pub fn pending(&self) -> impl Iterator<Item = &RevisionStatus> {
-        self.revisions.iter().filter(|revision| !revision.state.is_applied())
+        self.revisions.iter().filter(|revision| !revision.is_applied())
     }
 }
 
 impl RevisionStatus {
+    /// Whether the history has it.
+    pub fn is_applied(&self) -> bool {
+        self.applied_at.is_some()
+    }
+
     fn known(revision: &Revision, history: &mut History) -> Self {
-        let applied = history.remove(&revision.version);
+        let applied = history.applied.remove(&revision.version);
+        let partial = history.partial.remove(&revision.version);
         let (applied_at, record) =
             applied.map_or((None, None), |applied| (Some(applied.applied_at), applied.record));
         let state = match (&applied_at, &record) {
+            _ if partial.is_some() => State::Partial,
             (None, _) => State::Pending,
             (Some(_), Some(record)) if record.checksum != revision.checksum() => State::Edited,
             (Some(_), _) => State::Applied,
@@ -108,6 +119,7 @@ impl RevisionStatus {
             state,
             applied_at,
             record,
+            partial,
         }
     }
 }

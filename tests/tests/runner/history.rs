@@ -2,7 +2,8 @@
 
 use model_registry::Runner;
 use model_registry::dialect::{Backend, BackendError, Dialect};
-use model_registry::runner::{State, Status};
+use model_registry::revision::Target;
+use model_registry::runner::{Mismatch, Policy, Report, State, Status};
 use model_registry::schema::Schema;
 use registry_tests::database::Database;
 use registry_tests::migrations::Migrations;
@@ -81,14 +82,100 @@ fn a_hole_in_the_history_is_named() {
     }
 }
 
+/// What an upgrade says under each policy for the mismatch: the error, then the warnings.
+fn under_each_policy(
+    database: &Database,
+    migrations: &Migrations,
+    mismatch: Mismatch,
+) -> (String, Report) {
+    let graph = migrations.graph();
+    let mut connection = database.connect();
+    let mut with = |policy| {
+        let mut runner = Runner::new(&graph).policy(mismatch, policy);
+        runner.upgrade(connection.as_mut(), &Target::Head)
+    };
+    let refused = with(Policy::Refuse).expect_err("is refused").to_string();
+    let warned = with(Policy::Warn).expect("is let pass");
+    let silent = with(Policy::Allow).expect("is as it should be");
+    assert_eq!(silent.warnings, [""; 0], "{mismatch}");
+    (refused, warned)
+}
+
 #[test]
-fn a_revision_between_others_is_applied_late() {
+fn each_mismatch_has_its_error_and_its_policy() {
     for database in Database::each() {
         let (migrations, mut connection) = (Migrations::sample(), database.connect());
-        let connection = connection.as_mut();
-        upgrade(connection, &migrations, "head");
+        upgrade(connection.as_mut(), &migrations, "head");
+        let each = |mismatch| under_each_policy(&database, &migrations, mismatch);
+        let starts = |(refused, warned): (String, Report), start: &str| {
+            assert!(refused.starts_with(start), "{refused}");
+            assert_eq!(warned.warnings, [refused]);
+            warned.revisions.into_iter().map(|ran| ran.name).collect::<Vec<_>>()
+        };
+
+        let between = "20260102120000_between";
+        migrations.add(between, "CREATE TABLE between_them (id INTEGER)", Some("SELECT 1"));
+        let ran = starts(
+            each(Mismatch::OutOfOrder),
+            "20260102120000_between is not applied, but 20260103000000_mass, which has a later version, is: give ",
+        );
+        assert_eq!(ran, [between]);
+
+        migrations.remove(between);
+        let ran = starts(
+            each(Mismatch::Missing),
+            "the database has revisions whose directories are gone: 20260102120000_between: bring them back",
+        );
+        assert_eq!(ran, [""; 0]);
+
+        migrations.add(between, "SELECT 2", None);
+        starts(
+            each(Mismatch::Edited),
+            "20260102120000_between/up.sql was edited after it was applied (",
+        );
+
+        migrations.remove(between);
+        migrations.add("20260102120000_rival", "SELECT 3", None);
+        starts(
+            each(Mismatch::Other),
+            "20260102120000_rival has the version `20260102120000`, under which the database has \
+             20260102120000_between: give ",
+        );
+
+        migrations.remove("20260102120000_rival");
+        migrations.remove("20260103000000_mass");
+        migrations.remove("20260102000000_sample");
+        starts(
+            each(Mismatch::Unknown),
+            "the database has revisions that are not known here: 20260102000000_sample, 20260102120000_between, \
+             20260103000000_mass: this program is older than its database; ",
+        );
+    }
+}
+
+#[test]
+fn a_renamed_directory_is_the_same_revision() {
+    for database in Database::each() {
+        let (migrations, mut connection) = (Migrations::sample(), database.connect());
+        upgrade(connection.as_mut(), &migrations, "head");
+        let up = migrations.graph().revisions()[2].up.clone();
+        migrations.remove("20260103000000_mass");
+        migrations.add("20260103000000_weight", &up, None);
+        assert_eq!(upgrade(connection.as_mut(), &migrations, "head"), [""; 0]);
+    }
+}
+
+#[test]
+fn a_late_revision_is_told_in_the_report() {
+    for database in Database::each() {
+        let (migrations, mut connection) = (Migrations::sample(), database.connect());
+        upgrade(connection.as_mut(), &migrations, "head");
         migrations.add("20260102120000_between", "CREATE TABLE between_them (id INTEGER)", None);
-        let report = try_upgrade(connection, &migrations, "head").expect("applies");
+        let graph = migrations.graph();
+        let report = Runner::new(&graph)
+            .policy(Mismatch::OutOfOrder, Policy::Allow)
+            .upgrade(connection.as_mut(), &Target::Head)
+            .expect("applies");
         assert_eq!(report.revisions.len(), 1);
         assert!(report.revisions[0].out_of_order);
     }

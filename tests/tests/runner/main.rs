@@ -4,6 +4,7 @@ mod diesel;
 mod downgrade;
 mod failure;
 mod history;
+mod parts;
 mod postgres;
 mod sqlite;
 mod upgrade;

@@ -66,28 +66,6 @@ fn statements_that_refuse_a_transaction_are_run_one_by_one() {
 }
 
 #[test]
-fn what_is_half_done_is_said_to_be() {
-    let (migrations, database) = (Migrations::sample(), database());
-    let name = "20260104000000_index";
-    migrations.add(
-        name,
-        "CREATE INDEX one ON sample (id);\nCREATE INDEX two ON sample (nothing);",
-        None,
-    );
-    migrations.write(name, "metadata.toml", "run_in_transaction = false");
-    let mut connection = database.connect();
-    let error = try_upgrade(&mut connection, &migrations, "head").expect_err("fails");
-    assert!(matches!(error, RunnerError::HalfDone { .. }), "{error}");
-    let message = error.to_string();
-    assert!(
-        message.starts_with("20260104000000_index/up.sql:2: column \"nothing\" does not exist"),
-        "{message}"
-    );
-    assert!(works(&mut connection, "SELECT CAST('one'::regclass AS TEXT)"), "it is done");
-    assert_eq!(recorded(&mut connection).map(|versions| versions.len()), [3, 3]);
-}
-
-#[test]
 fn a_search_path_neither_hides_the_history_nor_stays() {
     let (migrations, database) = (Migrations::sample(), database());
     migrations.add(

@@ -121,6 +121,12 @@ fn progress_is_told() {
                     Progress::Started { revision, direction, number, total } => {
                         format!("{direction:?} {number}/{total} {revision}")
                     }
+                    Progress::Statement { revision, line, number, sql } => {
+                        format!(
+                            "{revision}:{line} {number} {}",
+                            sql.split(' ').next().unwrap_or(sql)
+                        )
+                    }
                     Progress::Finished { revision, .. } => format!("done {revision}"),
                     other => format!("{other:?}"),
                 });
@@ -131,8 +137,12 @@ fn progress_is_told() {
             told,
             [
                 "Up 1/2 20260101000000_place",
+                "20260101000000_place:1 1 CREATE",
+                "20260101000000_place:2 2 INSERT",
                 "done 20260101000000_place",
                 "Up 2/2 20260102000000_sample",
+                "20260102000000_sample:1 1 CREATE",
+                "20260102000000_sample:2 2 INSERT",
                 "done 20260102000000_sample",
             ]
         );

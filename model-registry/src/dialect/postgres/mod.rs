@@ -8,12 +8,14 @@
 mod backend;
 mod canonical;
 mod casts;
+pub(crate) mod concurrent_index;
 pub(crate) mod expression;
 #[cfg(feature = "postgres")]
 mod introspect;
 mod lower;
 mod names;
 mod render;
+pub(crate) mod running;
 pub(crate) mod statements;
 pub(crate) mod types;
 

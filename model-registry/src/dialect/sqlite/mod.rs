@@ -8,6 +8,7 @@ mod names;
 mod rebuild;
 mod render;
 mod row_id;
+pub(crate) mod running;
 pub(crate) mod statements;
 mod token;
 mod types;

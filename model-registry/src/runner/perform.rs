@@ -1,0 +1,299 @@
+//! A run: from the history to the report.
+
+use std::collections::VecDeque;
+use std::thread::sleep;
+
+use super::check::check;
+use super::choice::choose;
+use super::claim::Suspicion;
+use super::error::RunnerError;
+use super::history::History;
+use super::lock::{Wait, locked};
+use super::options::{Mode, Options, Timeouts};
+use super::report::{Direction, Progress, Ran, Report, milliseconds};
+use super::run::{Done, Run, Stop};
+use super::script::{Form, Script};
+use super::session::Session;
+use super::tables::Tables;
+use super::{Listeners, Runner};
+use crate::dialect::{Backend, DialectName};
+use crate::revision::{Graph, Revision, Target};
+
+impl Runner<'_> {
+    pub(super) fn perform(
+        &mut self,
+        conn: &mut dyn Backend,
+        direction: Direction,
+        target: &Target,
+    ) -> Result<Report, RunnerError> {
+        let Self { graph, options, listeners, drift: _ } = self;
+        let tables = Tables::unqualified(conn.dialect());
+        let mut session = Session::open(conn, options.lock_wait)?;
+        let history = tables.read(session.connection())?;
+        let warnings = warned(check(graph, &history, direction, &options.policies)?);
+        let chosen = choose(graph, &history, direction, target)?;
+        let newest = history.applied.keys().next_back().cloned();
+        let mut report = Report::new(direction, history.applied.len(), warnings);
+        let scripts = scripts(session.dialect_name(), direction, &chosen)?;
+        match options.mode {
+            _ if scripts.is_empty() => return Ok(report),
+            Mode::Dry => {
+                report.dry_run = true;
+                for script in &scripts {
+                    report.push(script.revision, &newest, Done::default(), 0);
+                }
+                return Ok(report);
+            }
+            Mode::Batch => check_batch(&scripts)?,
+            Mode::Each => {}
+        }
+        session.prepare()?;
+        let mut wait = Wait::new(options.lock_wait);
+        let tables = ensure(&mut session, &mut wait, listeners)?;
+        let run = Run {
+            session: &mut session,
+            tables: &tables,
+            options,
+            listeners,
+            history,
+            claim: None,
+            warnings: Vec::new(),
+        };
+        let mut queue =
+            Queue { graph, direction, run, wait, suspicion: Suspicion::default(), report, newest };
+        match options.mode {
+            Mode::Batch => queue.run_batch(scripts)?,
+            Mode::Each | Mode::Dry => queue.run_each(scripts)?,
+        }
+        Ok(queue.finished())
+    }
+}
+
+/// All scripts are cut before the first is run, so that what is wrong with one is told before.
+fn scripts<'g>(
+    dialect: DialectName,
+    direction: Direction,
+    chosen: &[&'g Revision],
+) -> Result<VecDeque<Script<'g>>, RunnerError> {
+    let mut scripts = VecDeque::new();
+    let mut without = Vec::new();
+    for revision in chosen {
+        match Script::of(dialect, revision, direction)? {
+            Some(script) => scripts.push_back(script),
+            None => without.push(revision.name.clone()),
+        }
+    }
+    match without.is_empty() {
+        true => Ok(scripts),
+        false => Err(RunnerError::NoDown { names: without }),
+    }
+}
+
+/// Whether one transaction can take all of them.
+fn check_batch(scripts: &VecDeque<Script<'_>>) -> Result<(), RunnerError> {
+    let refuses = |script: &&Script<'_>| match &script.form {
+        Form::Transaction { before, after, .. } => !before.is_empty() || !after.is_empty(),
+        Form::Units(_) => true,
+    };
+    let names: Vec<_> =
+        scripts.iter().filter(refuses).map(|script| script.revision.name.clone()).collect();
+    match names.is_empty() {
+        true => Ok(()),
+        false => Err(RunnerError::NotInBatch { names }),
+    }
+}
+
+/// The tables of the history, made under the lock where they are missing.
+fn ensure(
+    session: &mut Session<'_>,
+    wait: &mut Wait,
+    listeners: &mut Listeners<'_>,
+) -> Result<Tables, RunnerError> {
+    let is_locked = format!("SELECT {}", locked(session.dialect_name()));
+    let mut told = false;
+    loop {
+        if let Some(tables) = Tables::find(session.connection())? {
+            return Ok(tables);
+        }
+        session.begin(Timeouts::default())?;
+        if session.value(&is_locked)? == "true" {
+            let made = Tables::ensure(session.connection());
+            let committed = made.and_then(|tables| session.commit("", "").map(|()| tables));
+            return committed.map_err(|error| {
+                session.abandon("");
+                error.into()
+            });
+        }
+        session.abandon("");
+        tell_waiting(&mut told, listeners);
+        wait.pause(session)?;
+    }
+}
+
+fn tell_waiting(told: &mut bool, listeners: &mut Listeners<'_>) {
+    if !*told {
+        *told = true;
+        tracing::info!("another process runs migrations: waiting for it");
+        listeners.tell(Progress::Waiting);
+    }
+}
+
+fn warned(warnings: Vec<String>) -> Vec<String> {
+    for warning in &warnings {
+        tracing::warn!("{warning}");
+    }
+    warnings
+}
+
+/// The revisions that are still to be run, and what happens between them.
+struct Queue<'q, 'c, 'a> {
+    graph: &'q Graph,
+    direction: Direction,
+    run: Run<'q, 'c, 'a>,
+    wait: Wait,
+    suspicion: Suspicion,
+    report: Report,
+    /// The newest version that was applied before.
+    newest: Option<String>,
+}
+
+impl Queue<'_, '_, '_> {
+    fn run_each(&mut self, mut scripts: VecDeque<Script<'_>>) -> Result<(), RunnerError> {
+        let total = scripts.len();
+        let (mut tries, mut told) = (0, false);
+        while let Some(script) = scripts.pop_front() {
+            let (revision, direction) = (script.revision, self.direction);
+            let number = total - scripts.len();
+            if tries == 0 {
+                self.run.listeners.tell(Progress::Started { revision, direction, number, total });
+            }
+            match self.run.script(&script) {
+                Ok(done) => {
+                    self.wait.restart();
+                    self.done(revision, done, tries);
+                    (tries, told) = (0, false);
+                    continue;
+                }
+                Err(Stop::Blocked(error)) => self.retry(revision, error, &mut tries)?,
+                Err(stop) => self.make_way(stop, &mut told)?,
+            }
+            scripts.push_front(script);
+            scripts.retain(|script| !self.run.history.is_past(script.revision, direction));
+        }
+        Ok(())
+    }
+
+    fn run_batch(&mut self, scripts: VecDeque<Script<'_>>) -> Result<(), RunnerError> {
+        let (mut tries, mut told) = (0, false);
+        let mut scripts = Vec::from(scripts);
+        while let Some(first) = scripts.first() {
+            let revision = first.revision;
+            match self.run.batch(&scripts) {
+                Ok(done) => {
+                    for (script, done) in scripts.iter().zip(done) {
+                        self.done(script.revision, done, tries);
+                    }
+                    return Ok(());
+                }
+                Err(Stop::Blocked(error)) => self.retry(revision, error, &mut tries)?,
+                Err(stop) => self.make_way(stop, &mut told)?,
+            }
+            scripts.retain(|script| !self.run.history.is_past(script.revision, self.direction));
+        }
+        Ok(())
+    }
+
+    fn done(&mut self, revision: &Revision, done: Done, retries: u32) {
+        let (direction, duration) = (self.direction, done.duration);
+        tracing::info!(%revision, ?direction, ?duration, "ran a migration");
+        self.run.listeners.tell(Progress::Finished { revision, duration });
+        self.report.push(revision, &self.newest, done, retries);
+    }
+
+    /// Waits until a statement that gave up at its lock timeout is tried again.
+    fn retry(
+        &mut self,
+        revision: &Revision,
+        error: RunnerError,
+        tries: &mut u32,
+    ) -> Result<(), RunnerError> {
+        let Some(pause) = self.run.options.retries.pause(*tries) else {
+            return Err(error.after(*tries + 1));
+        };
+        *tries += 1;
+        tracing::warn!(%revision, tries, ?pause, "gave up at the lock timeout: tries again");
+        self.run.listeners.tell(Progress::Retrying { revision, tries: *tries, pause });
+        sleep(pause);
+        Ok(())
+    }
+
+    /// Lets others get on who are at work, and reads what they did.
+    fn make_way(&mut self, stop: Stop, told: &mut bool) -> Result<(), RunnerError> {
+        match stop {
+            Stop::Failed(error) | Stop::Blocked(error) => return Err(error),
+            Stop::Changed => {}
+            Stop::Busy(claim) => {
+                tell_waiting(told, self.run.listeners);
+                let Run { session, tables, .. } = &mut self.run;
+                self.suspicion.look(claim.as_deref(), session, tables)?;
+                self.wait.pause(session)?;
+            }
+        }
+        let history = self.run.tables.read(self.run.session.connection())?;
+        if got_on(&self.run.history, &history) {
+            self.wait.restart();
+        }
+        self.run.history = history;
+        let Options { policies, .. } = self.run.options;
+        let warnings = check(self.graph, &self.run.history, self.direction, policies)?;
+        let new = warnings.into_iter().filter(|warning| !self.report.warnings.contains(warning));
+        let new = warned(new.collect());
+        self.report.warnings.extend(new);
+        Ok(())
+    }
+
+    fn finished(mut self) -> Report {
+        let warnings = warned(std::mem::take(&mut self.run.warnings));
+        self.report.warnings.extend(warnings);
+        self.report.applied = self.run.history.applied.len();
+        self.report.waited_ms = milliseconds(self.wait.total);
+        self.report
+    }
+}
+
+/// Whether someone did something between the two.
+fn got_on(before: &History, after: &History) -> bool {
+    let statements = |history: &History| -> usize {
+        history.partial.values().map(|partial| partial.statements_done).sum()
+    };
+    before.applied.len() != after.applied.len() || statements(before) != statements(after)
+}
+
+impl Report {
+    fn new(direction: Direction, applied: usize, warnings: Vec<String>) -> Self {
+        Self {
+            direction,
+            revisions: Vec::new(),
+            applied,
+            waited_ms: 0,
+            dry_run: false,
+            warnings,
+            drift: Vec::new(),
+        }
+    }
+
+    fn push(&mut self, revision: &Revision, newest: &Option<String>, done: Done, retries: u32) {
+        self.revisions.push(Ran {
+            version: revision.version.clone(),
+            name: revision.name.clone(),
+            duration_ms: milliseconds(done.duration),
+            out_of_order: match self.direction {
+                Direction::Up => newest.as_ref() > Some(&revision.version),
+                Direction::Down => false,
+            },
+            retries,
+            resumed_after: done.resumed_after,
+            dropped_indexes: done.dropped_indexes,
+        });
+    }
+}
