@@ -3,6 +3,7 @@
 use diesel::{Connection, PgConnection, SqliteConnection};
 use model_registry::dialect::{Backend, BackendError, Dialect, DialectName, dialect};
 
+use crate::dump::{Dump, dump};
 use crate::postgres::{self, TestDatabase};
 
 /// A connection to a database that can be emptied.
@@ -10,7 +11,7 @@ pub struct Engine {
     name: DialectName,
     connection: Box<dyn Backend>,
     /// The database goes when the engine does.
-    _database: Option<TestDatabase>,
+    database: Option<TestDatabase>,
 }
 
 /// Drops all namespaces with what is in them, and what an extension may have left outside.
@@ -38,10 +39,10 @@ impl Engine {
             DialectName::Postgres => {
                 let database = postgres::database();
                 let connection: PgConnection = database.connect();
-                Self { name, connection: Box::new(connection), _database: Some(database) }
+                Self { name, connection: Box::new(connection), database: Some(database) }
             }
             DialectName::Sqlite => {
-                Self { name, connection: Box::new(sqlite_in_memory()), _database: None }
+                Self { name, connection: Box::new(sqlite_in_memory()), database: None }
             }
         }
     }
@@ -73,6 +74,19 @@ impl Engine {
             DialectName::Sqlite => self.connection = Box::new(sqlite_in_memory()),
         }
         self.connection()
+    }
+
+    /// What another reader of the catalog than our own says of the schema, where the dialect has one. Two equal schemas
+    /// have equal texts.
+    ///
+    /// # Errors
+    ///
+    /// What `pg_dump` says, or that there is none.
+    pub fn dump(&self) -> Result<Dump, String> {
+        match &self.database {
+            Some(database) => dump(database.url()),
+            None => Ok(Dump::default()),
+        }
     }
 
     /// Runs a script as a migration runs: in a transaction, unless it manages that by itself. Foreign keys are on, as

@@ -3,6 +3,7 @@
 pub mod arbitrary;
 pub mod base;
 pub mod database;
+pub mod dump;
 pub mod engine;
 pub mod migrations;
 pub mod postgres;

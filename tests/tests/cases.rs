@@ -11,7 +11,9 @@
 //!   what is expected. `UPDATE_CASES=1` writes them.
 //!
 //! Each case also runs on the real engine: the first schema and its rows, up, and down again. Tables that stay keep
-//! their rows.
+//! their rows. After each step the database is read twice: by our own introspection, and by `pg_dump`, whose text must
+//! be that of a database that was made from the second schema directly, and in the end that of the first. So what our
+//! introspection does not see cannot hide.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -24,6 +26,7 @@ use model_registry::replay::{Script, replayer};
 use model_registry::schema::{Object, ObjectName, Schema};
 use model_registry::step::Step;
 use registry_tests::arbitrary::rows::qualified;
+use registry_tests::dump::Dump;
 use registry_tests::engine::Engine;
 
 type Rows = Vec<Vec<Option<String>>>;
@@ -127,10 +130,10 @@ impl Case {
     }
 
     /// What is found for each of [`EXPECTED`].
-    fn run_on(&self, engine: &mut Engine, to: &str) -> Result<[String; 4], String> {
+    fn run_on(&self, engine: &mut Engine, after: &str) -> Result<[String; 4], String> {
         let dialect = engine.dialect();
         let before = self.section("from", dialect.name()).unwrap_or_default();
-        let (from, to) = (replayed(dialect.name(), before)?, replayed(dialect.name(), to)?);
+        let (from, to) = (replayed(dialect.name(), before)?, replayed(dialect.name(), after)?);
         let intent = self.intent(dialect.name(), &from)?;
         let plan = match plan(dialect, &from, &to, &intent) {
             Ok(plan) => plan,
@@ -142,18 +145,19 @@ impl Case {
         let script = |steps: &[Step]| dialect.script(steps).map_err(|error| error.to_string());
         let (up, down) = (script(&plan.up)?, script(&plan.down)?);
 
-        engine.emptied();
-        run(engine, before, false)?;
-        expect(engine, "the first schema", &from)?;
+        let wanted_dump = made(engine, "the second schema", after, &to)?;
+        let first_dump = made(engine, "the first schema", before, &from)?;
         run(engine, self.section("rows", dialect.name()).unwrap_or_default(), false)?;
         let staying: Vec<_> =
             from.tables.keys().filter(|name| to.tables.contains_key(name)).collect();
         let rows = row_counts(engine, &staying)?;
-        for (what, script, steps, wanted) in
-            [("up", &up, &plan.up, &to), ("down", &down, &plan.down, &from)]
-        {
+        for (what, script, steps, wanted, dump) in [
+            ("up", &up, &plan.up, &to, &wanted_dump),
+            ("down", &down, &plan.down, &from, &first_dump),
+        ] {
             run(engine, script, dialect.needs_own_transaction(steps))?;
             expect(engine, what, wanted)?;
+            engine.dump()?.expect(what, dump)?;
             if row_counts(engine, &staying)? != rows {
                 return Err(format!("{what}: rows are lost"));
             }
@@ -235,6 +239,14 @@ fn expect(engine: &mut Engine, what: &str, wanted: &Schema) -> Result<(), String
         true => Ok(()),
         false => Err(format!("{what}: the database lacks: {}", steps.join("; "))),
     }
+}
+
+/// Makes a schema from nothing, and reads what is there.
+fn made(engine: &mut Engine, what: &str, sql: &str, wanted: &Schema) -> Result<Dump, String> {
+    engine.emptied();
+    run(engine, sql, false)?;
+    expect(engine, what, wanted)?;
+    engine.dump()
 }
 
 /// How many rows each table holds.
