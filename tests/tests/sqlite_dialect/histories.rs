@@ -110,3 +110,32 @@ fn what_steps_aside_does_not_show() {
         prop_assert_eq!(replay.schema().ok(), connection.introspect().ok());
     });
 }
+
+/// So many tables step aside while others are made, and come back for whatever names them.
+#[test]
+fn a_crowd_steps_aside_too() {
+    let mut script = String::new();
+    for number in 0..400 {
+        script += &format!(
+            "CREATE TABLE t{number} (id INTEGER PRIMARY KEY, c TEXT UNIQUE, p INT REFERENCES t0 (id));\n\
+             CREATE INDEX i{number} ON t{number} (c);\n"
+        );
+    }
+    script += "CREATE TABLE IF NOT EXISTS t1 (other TEXT); CREATE INDEX later ON t2 (p);\n\
+        INSERT INTO t3 (c) VALUES ('a'); ALTER TABLE t3 ADD COLUMN d TEXT NOT NULL DEFAULT '';\n\
+        CREATE TABLE named AS SELECT name FROM sqlite_schema WHERE name LIKE 't%' AND type = 'table';\n";
+    let mut connection = database();
+    run(&mut connection, &script);
+    let mut replay = replayer(DialectName::Sqlite).expect("SQLite");
+    replay.run(Script { name: "up.sql", sql: &script }).expect("the script");
+    for (taken, message) in [
+        ("CREATE TABLE t7 (id)", "table t7 already exists"),
+        ("CREATE TABLE I8 (id)", "there is already an index named I8"),
+        ("CREATE INDEX i9 ON t9 (p)", "index i9 already exists"),
+    ] {
+        let error =
+            replay.run(Script { name: "again", sql: taken }).expect_err("the name is taken");
+        assert_eq!(error.to_string(), format!("again:1: {message}"));
+    }
+    assert_eq!(replay.schema().expect("a schema"), introspected(&mut connection));
+}

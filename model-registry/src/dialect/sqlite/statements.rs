@@ -13,6 +13,7 @@ pub(crate) struct Statement<'a> {
     pub line: usize,
 }
 
+#[cfg(feature = "sqlite")]
 impl<'a> Statement<'a> {
     /// Its keywords and unquoted names, in order.
     pub fn words(&self) -> impl Iterator<Item = &'a str> + use<'a> {

@@ -90,6 +90,7 @@ impl<'a> Token<'a> {
     }
 
     /// In lower case, what it names if it names anything at all.
+    #[cfg(feature = "sqlite")]
     pub(super) fn any_name(&self) -> Option<String> {
         match self.kind {
             Word => Some(self.text.to_ascii_lowercase()),

@@ -15,6 +15,9 @@ use crate::dialect::{Backend, BackendError, Dialect, sqlite::Sqlite};
 /// The first so many changes of columns run with everything on the stage: clearing it costs as much as two of them.
 const FREE_CHANGES: usize = 1;
 
+/// So many tables and indexes may be made before the stage is cleared: for each, SQLite looks through all that is there.
+const CROWD: usize = 500;
+
 /// What SQLite sees.
 #[derive(Default)]
 pub(super) struct Stage {
@@ -26,6 +29,8 @@ pub(super) struct Stage {
     kept: BTreeSet<String>,
     /// Changes of columns since everything was on the stage.
     changes: usize,
+    /// Tables and indexes made since the stage was cleared.
+    made: usize,
     /// Whether a script may have turned foreign keys on, so that a change of rows reaches tables that it does not name.
     has_pragmas: bool,
 }
@@ -77,21 +82,34 @@ impl Stage {
     ) -> Result<(), BackendError> {
         let reach = Reach::of(statement);
         self.has_pragmas |= reach == Reach::Pragma;
+        self.made += usize::from(reach == Reach::Named);
         match reach {
-            Reach::Columns => {
-                self.changes += 1;
-                match self.changes > FREE_CHANGES {
-                    true => self.clear(statement, connection),
-                    false => Ok(()),
-                }
-            }
+            Reach::Columns => self.set_for_change(statement, connection),
             Reach::Rows if self.has_pragmas => self.restore(connection),
-            Reach::Named | Reach::Rows if self.aside.is_empty() => Ok(()),
-            Reach::Named | Reach::Rows if !names_schema(statement) => {
+            Reach::Named | Reach::Rows if self.aside.is_empty() && self.made < CROWD => Ok(()),
+            Reach::Named | Reach::Rows if names_schema(statement) => self.restore(connection),
+            Reach::Named if self.made >= CROWD => self.clear(statement, connection),
+            Reach::Named | Reach::Rows => {
                 let coming = self.named(statement);
                 change(connection, &[], &coming)
             }
-            Reach::Named | Reach::Rows | Reach::Pragma | Reach::All => self.restore(connection),
+            Reach::Pragma | Reach::All => self.restore(connection),
+        }
+    }
+
+    fn set_for_change(
+        &mut self,
+        statement: Statement<'_>,
+        connection: &mut SqliteConnection,
+    ) -> Result<(), BackendError> {
+        self.changes += 1;
+        let must_clear = match self.aside.is_empty() {
+            true => self.changes > FREE_CHANGES,
+            false => statement.names().any(|name| self.aside.contains_key(&name)),
+        };
+        match must_clear {
+            true => self.clear(statement, connection),
+            false => Ok(()),
         }
     }
 
@@ -100,25 +118,24 @@ impl Stage {
         &mut self,
         connection: &mut SqliteConnection,
     ) -> Result<(), BackendError> {
-        self.changes = 0;
+        (self.changes, self.made) = (0, 0);
         self.indexes.clear();
         let entries: Vec<_> = std::mem::take(&mut self.aside).into_values().flatten().collect();
         change(connection, &[], &entries)
     }
 
-    /// Has on the stage what the statement names and what must stay, where that is less than now.
+    /// Has nothing on the stage but what the statement names and what must stay, if anything can step aside.
     fn clear(
         &mut self,
         statement: Statement<'_>,
         connection: &mut SqliteConnection,
     ) -> Result<(), BackendError> {
+        self.made = 0;
         if self.aside.is_empty() {
             if !can_step_aside(connection)? {
                 return Ok(());
             }
             self.kept = names_in_code(connection)?;
-        } else if !statement.names().any(|name| self.aside.contains_key(&name)) {
-            return Ok(());
         }
         let coming = self.named(statement);
         let leaving = self.leaving(statement, connection)?;
