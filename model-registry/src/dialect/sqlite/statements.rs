@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use super::token::{Token, TokenKind, significant};
+use super::token::{Token, significant};
 
 /// One statement of a script.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub(crate) struct Statement<'a> {
 impl<'a> Statement<'a> {
     /// Its keywords and unquoted names, in order.
     pub fn words(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        significant(self.sql).filter(|token| token.kind == TokenKind::Word).map(|token| token.text)
+        significant(self.sql).filter(Token::is_word).map(|token| token.text)
     }
 
     /// What may be the name of an object in it, in lower case: each word and each quoted text.

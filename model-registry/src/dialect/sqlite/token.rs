@@ -59,6 +59,12 @@ impl<'a> Token<'a> {
         !matches!(self.kind, Space | Comment)
     }
 
+    /// Whether it is a keyword or an unquoted identifier.
+    #[cfg(feature = "sqlite")]
+    pub(super) fn is_word(&self) -> bool {
+        self.kind == Word
+    }
+
     /// Whether it is that keyword.
     pub(super) fn is(&self, keyword: &str) -> bool {
         self.kind == Word && self.text.eq_ignore_ascii_case(keyword)
