@@ -6,5 +6,7 @@ pub mod database;
 pub mod dump;
 pub mod engine;
 pub mod migrations;
+pub mod pooler;
 pub mod postgres;
+pub mod proxy;
 pub mod sqlite;

@@ -4,15 +4,18 @@
 //! and say how to get one.
 
 use std::env;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
 use std::process::{ChildStdin, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{LazyLock, Mutex, PoisonError};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection};
+use model_registry::dialect::Backend;
 use url::Url;
 
 /// How many ports are tried: another process may take one between its choice and the server's start.
@@ -86,6 +89,93 @@ fn free_ports() -> io::Result<Vec<u16>> {
     listeners.iter().map(|listener| Ok(listener.local_addr()?.port())).collect()
 }
 
+/// A private server that may crash.
+#[derive(Debug)]
+pub struct Crashing {
+    url: Url,
+    lifeline: ChildStdin,
+}
+
+impl Crashing {
+    /// Starts one. It keeps what it says is committed.
+    ///
+    /// # Panics
+    ///
+    /// Where there is no server to be started.
+    pub fn start() -> Self {
+        let (port, lifeline) = match start_private() {
+            Ok(started) => started,
+            Err(error) => panic!("{error}"),
+        };
+        let url = format!("postgres://postgres@127.0.0.1:{port}/postgres");
+        let server = match Url::parse(&url) {
+            Ok(url) => Self { url, lifeline },
+            Err(error) => panic!("{url}: {error}"),
+        };
+        server.execute("ALTER SYSTEM SET synchronous_commit = on");
+        server.execute("SELECT pg_reload_conf()");
+        server
+    }
+
+    /// Makes a database, empty, and returns its URL.
+    ///
+    /// # Panics
+    ///
+    /// Where the server refuses.
+    pub fn database(&self, name: &str) -> String {
+        self.execute(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+        self.execute(&format!("CREATE DATABASE {name} TEMPLATE template0"));
+        let mut url = self.url.clone();
+        url.set_path(name);
+        url.into()
+    }
+
+    /// The port on which it listens.
+    ///
+    /// # Panics
+    ///
+    /// Never: the URL was made with one.
+    pub fn port(&self) -> u16 {
+        self.url.port().expect("the URL was made with one")
+    }
+
+    /// Kills every process of the server, and starts another on its files.
+    ///
+    /// # Panics
+    ///
+    /// Where it does not start again.
+    pub fn crash(&mut self) {
+        let before = self.started_at();
+        writeln!(self.lifeline).expect("the server's script reads");
+        let start = Instant::now();
+        while self.started_at().is_none_or(|at| Some(at) == before) {
+            assert!(start.elapsed() < Duration::from_secs(30), "the server does not start again");
+            sleep(Duration::from_millis(20));
+        }
+    }
+
+    fn started_at(&self) -> Option<String> {
+        let mut connection = PgConnection::establish(self.url.as_str()).ok()?;
+        let sql = "SELECT CAST(pg_postmaster_start_time() AS TEXT)";
+        connection.query(sql).ok()?.into_iter().flatten().flatten().next()
+    }
+
+    /// Runs a statement in its first database.
+    ///
+    /// # Panics
+    ///
+    /// Where the server refuses.
+    pub fn execute(&self, sql: &str) {
+        let connected = PgConnection::establish(self.url.as_str());
+        let executed = connected
+            .map_err(|error| error.to_string())
+            .and_then(|mut conn| conn.batch_execute(sql).map_err(|error| error.to_string()));
+        if let Err(error) = executed {
+            panic!("{sql}: {error}");
+        }
+    }
+}
+
 /// A database of its own for one test; dropped at the end.
 #[derive(Debug)]
 pub struct TestDatabase {
@@ -146,8 +236,6 @@ impl Drop for TestDatabase {
 #[cfg(test)]
 mod tests {
     use std::net::TcpStream;
-    use std::thread::sleep;
-    use std::time::{Duration, Instant};
 
     use super::*;
 
@@ -160,6 +248,14 @@ mod tests {
         let url = one.url().to_owned();
         drop(one);
         assert!(PgConnection::establish(&url).is_err(), "the database is still there");
+    }
+
+    #[test]
+    fn a_crashed_server_keeps_what_it_committed() {
+        let mut server = Crashing::start();
+        server.execute("CREATE TABLE kept ()");
+        server.crash();
+        server.execute("DROP TABLE kept");
     }
 
     #[test]

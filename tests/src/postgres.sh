@@ -72,9 +72,13 @@ autovacuum = off
 jit = off
 CONF
 
+start() {
+    as_server "$binaries/pg_ctl" start --silent --wait --pgdata="$home/data" --log="$home/server.log" \
+        --options="-p $1" >/dev/null 2>&1
+}
+
 for candidate; do
-    if as_server "$binaries/pg_ctl" start --silent --wait --pgdata="$home/data" --log="$home/server.log" \
-        --options="-p $candidate" >/dev/null 2>&1; then
+    if start "$candidate"; then
         port=$candidate
         break
     fi
@@ -90,4 +94,14 @@ trap stop EXIT
 echo "$port"
 # The reader may be gone by now, and with it whoever reads what is printed.
 exec >/dev/null 2>&1
-cat >/dev/null
+# A line on the pipe is a crash: nothing of the server is left but its files, and another starts on them.
+while read -r _; do
+    postmaster=$(head -n 1 "$home/data/postmaster.pid")
+    # shellcheck disable=SC2046 # each word is a process
+    kill -9 "$postmaster" $(cat "/proc/$postmaster/task/$postmaster/children") 2>/dev/null || true
+    tries=0
+    until start "$port" || [ "$tries" -ge 50 ]; do
+        tries=$((tries + 1))
+        sleep 0.1
+    done
+done

@@ -20,6 +20,35 @@ pub(super) fn choose<'a>(
     }
 }
 
+/// The revisions that a run still has to run, now that others changed the history: what is left of those that were
+/// chosen, and what others took away that they build on, or put on top of them.
+pub(super) fn renew<'a>(
+    graph: &'a Graph,
+    history: &History,
+    direction: Direction,
+    chosen: &BTreeSet<String>,
+) -> Vec<&'a Revision> {
+    let is_left = |revision: &&Revision| !history.is_past(revision, direction);
+    match direction {
+        Direction::Up => {
+            let needed: BTreeSet<_> = chosen
+                .iter()
+                .flat_map(|version| graph.ancestors(version))
+                .map(|revision| &revision.version)
+                .collect();
+            let is_needed = |revision: &&Revision| needed.contains(&revision.version);
+            graph.revisions().iter().filter(is_needed).filter(is_left).collect()
+        }
+        Direction::Down => {
+            let builds_on = |revision: &&Revision| {
+                let mut below = graph.ancestors(&revision.version).into_iter();
+                below.any(|below| chosen.contains(&below.version))
+            };
+            graph.revisions().iter().rev().filter(is_left).filter(builds_on).collect()
+        }
+    }
+}
+
 fn pending<'a>(
     graph: &'a Graph,
     history: &History,

@@ -1,10 +1,10 @@
 //! A run: from the history to the report.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::thread::sleep;
 
 use super::check::check;
-use super::choice::choose;
+use super::choice::{choose, renew};
 use super::claim::Suspicion;
 use super::error::RunnerError;
 use super::history::History;
@@ -59,8 +59,9 @@ impl Runner<'_> {
             claim: None,
             warnings: Vec::new(),
         };
-        let mut queue =
-            Queue { graph, direction, run, wait, suspicion: Suspicion::default(), report, newest };
+        let chosen = chosen.iter().map(|revision| revision.version.clone()).collect();
+        let suspicion = Suspicion::default();
+        let mut queue = Queue { graph, direction, chosen, run, wait, suspicion, report, newest };
         match options.mode {
             Mode::Batch => queue.run_batch(scripts)?,
             Mode::Each | Mode::Dry => queue.run_each(scripts)?,
@@ -90,13 +91,13 @@ fn scripts<'g>(
 }
 
 /// Whether one transaction can take all of them.
-fn check_batch(scripts: &VecDeque<Script<'_>>) -> Result<(), RunnerError> {
+fn check_batch<'s>(scripts: impl IntoIterator<Item = &'s Script<'s>>) -> Result<(), RunnerError> {
     let refuses = |script: &&Script<'_>| match &script.form {
         Form::Transaction { before, after, .. } => !before.is_empty() || !after.is_empty(),
         Form::Units(_) => true,
     };
     let names: Vec<_> =
-        scripts.iter().filter(refuses).map(|script| script.revision.name.clone()).collect();
+        scripts.into_iter().filter(refuses).map(|script| script.revision.name.clone()).collect();
     match names.is_empty() {
         true => Ok(()),
         false => Err(RunnerError::NotInBatch { names }),
@@ -149,6 +150,8 @@ fn warned(warnings: Vec<String>) -> Vec<String> {
 struct Queue<'q, 'c, 'a> {
     graph: &'q Graph,
     direction: Direction,
+    /// The versions of those that were chosen at first.
+    chosen: BTreeSet<String>,
     run: Run<'q, 'c, 'a>,
     wait: Wait,
     suspicion: Suspicion,
@@ -157,14 +160,16 @@ struct Queue<'q, 'c, 'a> {
     newest: Option<String>,
 }
 
-impl Queue<'_, '_, '_> {
-    fn run_each(&mut self, mut scripts: VecDeque<Script<'_>>) -> Result<(), RunnerError> {
+impl<'q> Queue<'q, '_, '_> {
+    fn run_each(&mut self, mut scripts: VecDeque<Script<'q>>) -> Result<(), RunnerError> {
         let total = scripts.len();
         let (mut tries, mut told) = (0, false);
+        let mut started = None;
         while let Some(script) = scripts.pop_front() {
             let (revision, direction) = (script.revision, self.direction);
-            let number = total - scripts.len();
-            if tries == 0 {
+            // Others may have put more on top.
+            let number = total.saturating_sub(scripts.len()).max(1);
+            if started.replace(&revision.version) != Some(&revision.version) {
                 self.run.listeners.tell(Progress::Started { revision, direction, number, total });
             }
             match self.run.script(&script) {
@@ -174,16 +179,20 @@ impl Queue<'_, '_, '_> {
                     (tries, told) = (0, false);
                     continue;
                 }
-                Err(Stop::Blocked(error)) => self.retry(revision, error, &mut tries)?,
-                Err(stop) => self.make_way(stop, &mut told)?,
+                Err(Stop::Blocked(error)) => {
+                    self.retry(revision, error, &mut tries)?;
+                    scripts.push_front(script);
+                }
+                Err(stop) => {
+                    self.make_way(stop, &mut told)?;
+                    scripts = self.renewed()?;
+                }
             }
-            scripts.push_front(script);
-            scripts.retain(|script| !self.run.history.is_past(script.revision, direction));
         }
         Ok(())
     }
 
-    fn run_batch(&mut self, scripts: VecDeque<Script<'_>>) -> Result<(), RunnerError> {
+    fn run_batch(&mut self, scripts: VecDeque<Script<'q>>) -> Result<(), RunnerError> {
         let (mut tries, mut told) = (0, false);
         let mut scripts = Vec::from(scripts);
         while let Some(first) = scripts.first() {
@@ -196,11 +205,20 @@ impl Queue<'_, '_, '_> {
                     return Ok(());
                 }
                 Err(Stop::Blocked(error)) => self.retry(revision, error, &mut tries)?,
-                Err(stop) => self.make_way(stop, &mut told)?,
+                Err(stop) => {
+                    self.make_way(stop, &mut told)?;
+                    scripts = self.renewed()?.into();
+                    check_batch(&scripts)?;
+                }
             }
-            scripts.retain(|script| !self.run.history.is_past(script.revision, self.direction));
         }
         Ok(())
+    }
+
+    /// What is left to be run, now that others changed the history.
+    fn renewed(&self) -> Result<VecDeque<Script<'q>>, RunnerError> {
+        let left = renew(self.graph, &self.run.history, self.direction, &self.chosen);
+        scripts(self.run.session.dialect_name(), self.direction, &left)
     }
 
     fn done(&mut self, revision: &Revision, done: Done, retries: u32) {
