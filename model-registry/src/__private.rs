@@ -15,7 +15,8 @@ pub use self::db_enum::enum_value;
 pub use crate::dialect::keys;
 pub use crate::metadata::{
     CheckDef, ColumnDef, DEFAULT_REGISTRY, ExtensionDef, ForeignKeyDef, IndexDef, IndexKeyDef,
-    IndexTargetDef, KeyDef, ModelDef, ModelTable, Registration, TableRef, UniqueDef,
+    IndexTargetDef, KeyDef, ModelDef, ModelTable, Registration, SqlDef, SqlText, TableRef,
+    UniqueDef,
 };
 pub use crate::schema::{
     Deferrability, DialectText, LogicalType, NullsOrder, Numbering, Place, ReferentialAction,
@@ -71,6 +72,15 @@ const fn plain_column(
         comment: None,
         place,
     }
+}
+
+/// A text of SQL beside the models.
+pub const fn sql_text(
+    dialect: Option<&'static str>,
+    file: Option<&'static str>,
+    sql: &'static str,
+) -> SqlText {
+    SqlText { dialect, file, sql }
 }
 
 /// The table that a foreign key refers to.

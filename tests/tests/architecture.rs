@@ -41,8 +41,8 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "metadata",
-        uses: &["schema", "dialect", "diff", "plan"],
-        reason: "turns models into a schema, and makes it in an empty database",
+        uses: &["schema", "dialect", "diff", "replay", "plan"],
+        reason: "turns models and the SQL beside them into a schema, and makes it in an empty database",
     },
     Room {
         name: "revision",

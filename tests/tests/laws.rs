@@ -6,10 +6,10 @@
 use std::cell::RefCell;
 use std::env;
 
-use model_registry::dialect::{Dialect, DialectName};
+use model_registry::dialect::{Dialect, DialectName, dialect};
 use model_registry::diff::diff;
 use model_registry::plan::{Intent, Plan, PlanError, plan};
-use model_registry::replay::{Script, replayer};
+use model_registry::replay::{Script, replayer, replayer_of};
 use model_registry::schema::{Object, Schema};
 use model_registry::step::Step;
 use proptest::prelude::Strategy;
@@ -66,6 +66,14 @@ fn nothing_differs_from_itself(dialect: DialectName) {
         let steps = diff(&schema, &schema, &[]);
         prop_assert!(steps.is_empty(), "{}", described(&steps));
         Ok(())
+    });
+}
+
+/// A replay that starts with a schema holds it.
+fn a_replay_starts_from_any_schema(name: DialectName) {
+    check(cases_on_engine(), schemas(name), |schema| {
+        let mut replay = replayer_of(dialect(name), &schema).map_err(fails)?;
+        expect_same("the replay", &replay.schema().map_err(fails)?, &schema)
     });
 }
 
@@ -270,6 +278,7 @@ macro_rules! laws {
 
 laws! {
     nothing_differs_from_itself,
+    a_replay_starts_from_any_schema,
     a_diff_makes_the_other,
     a_step_is_undone_by_its_reverse,
     scripts_run_both_ways,

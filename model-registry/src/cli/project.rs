@@ -36,7 +36,7 @@ impl Project {
     pub(super) fn models(&self) -> Result<&Metadata, CliError> {
         match &self.models {
             None => Err(CliError::NoModels),
-            Some(models) if models.tables().is_empty() => Err(CliError::NothingLinked),
+            Some(models) if models.is_empty() => Err(CliError::NothingLinked),
             Some(models) => Ok(models),
         }
     }

@@ -94,7 +94,7 @@ impl Build {
                     .to_owned(),
             ];
         }
-        if self.metadata.tables().is_empty() {
+        if self.metadata.is_empty() {
             return vec!["no model is linked into this build script: link their crate with `use that_crate as _;`".to_owned()];
         }
         let mut problems = Vec::new();

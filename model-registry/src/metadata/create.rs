@@ -36,11 +36,19 @@ pub(super) fn create_all(
     to.namespaces.extend(missing(models.namespaces, &from.namespaces));
     to.extensions.extend(missing(models.extensions, &from.extensions));
     to.enums.extend(missing(models.enums, &from.enums));
+    to.domains.extend(missing(models.domains, &from.domains));
+    to.composites.extend(missing(models.composites, &from.composites));
+    to.ranges.extend(missing(models.ranges, &from.ranges));
+    to.sequences.extend(missing(models.sequences, &from.sequences));
     to.tables.extend(missing(models.tables, &from.tables));
+    to.views.extend(missing(models.views, &from.views));
+    to.code.extend(missing(models.code, &from.code));
+    to.grants.extend(missing(models.grants, &from.grants));
+    to.default_grants.extend(missing(models.default_grants, &from.default_grants));
     migrate(connection, &from, &to)
 }
 
-/// Drops the tables and the enums of the models; what else is there stays.
+/// Drops what the models have but for namespaces and extensions, which others may use; what else is there stays.
 pub(super) fn drop_all(
     metadata: &Metadata,
     connection: &mut dyn Backend,
@@ -48,8 +56,16 @@ pub(super) fn drop_all(
     let models = metadata.schema(connection.dialect())?;
     let from = connection.introspect()?;
     let mut to = from.clone();
-    to.tables.retain(|name, _| !models.tables.contains_key(name));
     to.enums.retain(|name, _| !models.enums.contains_key(name));
+    to.domains.retain(|name, _| !models.domains.contains_key(name));
+    to.composites.retain(|name, _| !models.composites.contains_key(name));
+    to.ranges.retain(|name, _| !models.ranges.contains_key(name));
+    to.sequences.retain(|name, _| !models.sequences.contains_key(name));
+    to.tables.retain(|name, _| !models.tables.contains_key(name));
+    to.views.retain(|name, _| !models.views.contains_key(name));
+    to.code.retain(|name, _| !models.code.contains_key(name));
+    to.grants.retain(|name, _| !models.grants.contains_key(name));
+    to.default_grants.retain(|name, _| !models.default_grants.contains_key(name));
     migrate(connection, &from, &to)
 }
 

@@ -5,6 +5,7 @@ use std::fmt;
 use thiserror::Error;
 
 use crate::dialect::DialectError;
+use crate::replay::ReplayError;
 use crate::schema::{Object, Place};
 
 /// One mistake in the models.
@@ -69,6 +70,16 @@ pub enum MetadataError {
         /// What the dialect says.
         error: DialectError,
     },
+    /// The SQL beside the models cannot run on their schema.
+    #[error("{place}: {error}{help}")]
+    Sql {
+        /// Where it is declared.
+        place: Place,
+        /// What is wrong with it.
+        error: ReplayError,
+        /// What to do.
+        help: String,
+    },
     /// An attribute is keyed by something that is no backend.
     #[error("{place}: {object} has no {what} for {dialect}; write one for it, or one for all")]
     NoTextForDialect {
@@ -92,6 +103,7 @@ impl MetadataError {
             | Self::NotAKey { place, .. }
             | Self::UnknownColumn { place, .. }
             | Self::Dialect { place, .. }
+            | Self::Sql { place, .. }
             | Self::NoTextForDialect { place, .. } => *place,
         }
     }

@@ -1,5 +1,6 @@
 //! The registry: what the models say, sorted, and as a [`Schema`] of a dialect.
 
+mod beside;
 mod column_type;
 mod create;
 mod db_enum;
@@ -13,6 +14,7 @@ mod types;
 
 use std::sync::OnceLock;
 
+pub use beside::{SqlDef, SqlText};
 pub use column_type::{ColumnType, Model, ModelTable};
 pub use create::CreateError;
 pub use db_enum::DbEnum;
@@ -37,6 +39,8 @@ pub enum Registration {
     Model(&'static ModelDef),
     /// An extension that the models need.
     Extension(&'static ExtensionDef),
+    /// SQL beside the models.
+    Sql(&'static SqlDef),
 }
 
 inventory::collect!(Registration);
@@ -48,6 +52,7 @@ inventory::collect!(Registration);
 pub struct Metadata {
     models: Vec<&'static ModelDef>,
     extensions: Vec<&'static ExtensionDef>,
+    beside: Vec<&'static SqlDef>,
 }
 
 impl Metadata {
@@ -71,17 +76,24 @@ impl Metadata {
             match entry {
                 Registration::Model(model) => metadata.models.push(model),
                 Registration::Extension(extension) => metadata.extensions.push(extension),
+                Registration::Sql(sql) => metadata.beside.push(sql),
             }
         }
         // The linker's order differs from build to build; the place decides between two of one name.
         metadata.models.sort_by_key(|model| (model.table, model.place, model.rust_path));
         metadata.extensions.sort_by_key(|extension| (extension.name, extension.place));
+        metadata.beside.sort_by_key(|def| (def.place, def.texts.first().map(|text| text.sql)));
         metadata
     }
 
     /// The models, sorted by table name.
     pub fn tables(&self) -> &[&'static ModelDef] {
         &self.models
+    }
+
+    /// Whether nothing is registered: no model, and no SQL beside them.
+    pub fn is_empty(&self) -> bool {
+        self.models.is_empty() && self.beside.is_empty()
     }
 
     /// The model of the table of that name: `sample`, `data_portal.sample`.
@@ -99,9 +111,11 @@ impl Metadata {
     ///
     /// # Errors
     ///
-    /// All mistakes that only show when the models are seen together, each with its places.
+    /// All mistakes that only show when the models are seen together, each with its places; or the first one of the SQL
+    /// beside them.
     pub fn schema(&self, dialect: &dyn Dialect) -> Result<Schema, MetadataErrors> {
-        lower::schema(self, dialect)
+        let models = lower::schema(self, dialect)?;
+        beside::apply(&self.beside, models, dialect).map_err(|error| MetadataErrors(vec![error]))
     }
 
     /// Makes the tables that the database has not, with what they need. For tests and first steps: it neither alters
@@ -149,8 +163,27 @@ impl Metadata {
         renames
     }
 
-    /// Where an object of the models' schema is declared. What has no place of its own is at its table's struct.
+    /// Where an object of the models' schema is declared: at its struct or field, or in the SQL beside the models that
+    /// makes or alters it. What has no place of its own is at its table's struct.
     pub fn place(&self, object: &Object) -> Option<Place> {
+        match object {
+            // A struct cannot say all of a table; what alters it stands beside.
+            Object::Table { .. } => {
+                beside::place(&self.beside, object).or_else(|| self.place_in_models(object))
+            }
+            _ => self.place_in_models(object).or_else(|| beside::place(&self.beside, object)),
+        }
+        .or_else(|| self.table_place(object))
+        .or_else(|| beside::place_of_owner(&self.beside, object))
+    }
+
+    fn table_place(&self, object: &Object) -> Option<Place> {
+        let owner = object.owner()?;
+        let model = self.models.iter().find(|model| model.table.object_name() == *owner);
+        model.map(|model| model.place)
+    }
+
+    fn place_in_models(&self, object: &Object) -> Option<Place> {
         match object {
             Object::Namespace { name } => self
                 .models
@@ -168,7 +201,7 @@ impl Metadata {
             }
             _ => {
                 let (model, names) = names::of_table(&self.models, object.owner()?)?;
-                names::place(model, &names, object).or(Some(model.place))
+                names::place(model, &names, object)
             }
         }
     }
@@ -187,6 +220,7 @@ impl Registration {
         match self {
             Self::Model(model) => model.registry,
             Self::Extension(extension) => extension.registry,
+            Self::Sql(sql) => sql.registry,
         }
     }
 }

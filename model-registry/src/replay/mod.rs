@@ -6,7 +6,7 @@ mod sqlite;
 
 use thiserror::Error;
 
-use crate::dialect::DialectName;
+use crate::dialect::{Dialect, DialectName};
 use crate::schema::Schema;
 
 /// A database in the mind: scripts go in, a schema comes out.
@@ -91,5 +91,21 @@ pub fn replayer(dialect: DialectName) -> Result<Box<dyn Replay>, ReplayError> {
         DialectName::Sqlite => Ok(Box::new(sqlite::SqliteReplay::open()?)),
         #[cfg(not(feature = "sqlite"))]
         DialectName::Sqlite => Err(ReplayError::Unavailable { dialect, feature: "sqlite" }),
+    }
+}
+
+/// A database of that dialect that holds a schema already.
+///
+/// # Errors
+///
+/// [`ReplayError::Unavailable`] where its engine is not in this build, [`ReplayError::Unreadable`] where the engine
+/// refuses the schema.
+pub fn replayer_of(dialect: &dyn Dialect, schema: &Schema) -> Result<Box<dyn Replay>, ReplayError> {
+    match dialect.name() {
+        DialectName::Postgres => Ok(Box::new(postgres::PostgresReplay::holding(schema.clone()))),
+        #[cfg(feature = "sqlite")]
+        DialectName::Sqlite => Ok(Box::new(sqlite::SqliteReplay::holding(dialect, schema)?)),
+        #[cfg(not(feature = "sqlite"))]
+        DialectName::Sqlite => replayer(DialectName::Sqlite),
     }
 }

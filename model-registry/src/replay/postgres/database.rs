@@ -301,10 +301,15 @@ impl Database {
 
     /// Adds an index, whose name is free.
     pub(super) fn insert_index(&mut self, table: &ObjectName, index: Index) -> Outcome {
-        let relation = Relation::Index { table: table.clone(), age: self.next_age() };
-        self.relations.insert(table.sibling(&index.name), relation);
+        self.file_index(table, &index.name);
         self.get_mut(table)?.add_index(index);
         Ok(())
+    }
+
+    /// Takes the name of an index, which its table has.
+    pub(super) fn file_index(&mut self, table: &ObjectName, name: &str) {
+        let relation = Relation::Index { table: table.clone(), age: self.next_age() };
+        self.relations.insert(table.sibling(name), relation);
     }
 
     /// Takes an index away.

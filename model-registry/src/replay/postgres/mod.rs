@@ -19,6 +19,7 @@ mod namespaces;
 mod opclass;
 mod outside;
 mod parse;
+mod seed;
 mod sequences;
 mod session;
 mod statements;

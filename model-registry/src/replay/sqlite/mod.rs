@@ -7,8 +7,9 @@ use diesel::{Connection, SqliteConnection};
 use self::stage::Stage;
 use super::{Replay, ReplayError, Script};
 use crate::dialect::sqlite::statements::{Statement, statements};
-use crate::dialect::{Backend, BackendError};
-use crate::schema::Schema;
+use crate::dialect::{Backend, BackendError, Dialect};
+use crate::schema::{Definition, Schema};
+use crate::step::Step;
 
 /// A SQLite database in memory.
 pub(super) struct SqliteReplay {
@@ -22,6 +23,18 @@ impl SqliteReplay {
         let connection =
             SqliteConnection::establish(":memory:").map_err(|error| unreadable(&error))?;
         Ok(Self { connection, stage: Stage::default() })
+    }
+
+    /// One that holds the tables of a schema, which may name each other in any order.
+    pub(super) fn holding(dialect: &dyn Dialect, schema: &Schema) -> Result<Self, ReplayError> {
+        let mut replay = Self::open()?;
+        for table in schema.tables.values() {
+            let create = Step::Create(Definition::Table(table.clone()));
+            for sql in dialect.render(&create).map_err(|error| unreadable(&error))? {
+                replay.connection.execute(&sql).map_err(|error| unreadable(&error))?;
+            }
+        }
+        Ok(replay)
     }
 }
 

@@ -1,0 +1,65 @@
+//! A database that starts with a schema instead of with nothing.
+
+use super::PostgresReplay;
+use super::database::{Database, Relation};
+use crate::dialect::naming::{self, NameKind};
+use crate::schema::{ColumnDefault, ObjectName, Schema, Table};
+
+impl PostgresReplay {
+    /// A database that holds a schema.
+    pub(in crate::replay) fn holding(schema: Schema) -> Self {
+        Self { database: Database::holding(schema), saved: None }
+    }
+}
+
+impl Database {
+    fn holding(mut schema: Schema) -> Self {
+        let mut database = <Self as Default>::default();
+        let tables = std::mem::take(&mut schema.tables);
+        for sequence in schema.sequences.values() {
+            let owner = sequence.owner.clone();
+            database.relations.insert(sequence.name.clone(), Relation::Sequence { owner });
+        }
+        for name in schema.views.keys() {
+            database.relations.insert(name.clone(), Relation::Other);
+        }
+        let types =
+            schema.domains.keys().chain(schema.composites.keys()).chain(schema.ranges.keys());
+        database.types.extend(types.cloned());
+        schema.tables.append(&mut database.schema.tables);
+        database.schema = schema;
+        tables.into_values().for_each(|table| database.hold(table));
+        database
+    }
+
+    /// Takes a table in, with its indexes and the sequences of its columns.
+    fn hold(&mut self, table: Table) {
+        let name = table.name.clone();
+        let sequences: Vec<_> = table
+            .columns
+            .iter()
+            .filter_map(|column| {
+                let sequence = sequence_of(&name, &column.name, column.default.as_ref()?)?;
+                Some((sequence, column.name.clone()))
+            })
+            .collect();
+        for (sequence, column) in sequences {
+            let owner = Some((name.clone(), column));
+            self.relations.insert(sequence, Relation::Sequence { owner });
+        }
+        table.indexes.keys().for_each(|index| self.file_index(&name, index));
+        self.insert_table(table);
+    }
+}
+
+/// The sequence behind a column, under the name that PostgreSQL gives it where it is not said.
+fn sequence_of(table: &ObjectName, column: &str, default: &ColumnDefault) -> Option<ObjectName> {
+    match default {
+        ColumnDefault::Serial { sequence } => Some(sequence.clone()),
+        ColumnDefault::Identity { .. } => {
+            let name = naming::choose(NameKind::Sequence, &table.name, &[column], |_| false);
+            Some(table.sibling(name))
+        }
+        ColumnDefault::Expression(_) | ColumnDefault::Generated { .. } => None,
+    }
+}

@@ -1,0 +1,4 @@
+CREATE TABLE note (
+    parcel_id integer PRIMARY KEY REFERENCES parcel (id),
+    body text NOT NULL
+);
