@@ -1,6 +1,7 @@
 //! PostgreSQL without a server, held against one.
 
 mod expressions;
+mod fuzz;
 mod histories;
 mod refusals;
 mod types;
