@@ -8,7 +8,7 @@ use crate::schema::{ColumnDefault, ObjectName, Schema, Table};
 impl PostgresReplay {
     /// A database that holds a schema.
     pub(in crate::replay) fn holding(schema: Schema) -> Self {
-        Self { database: Database::holding(schema), saved: None }
+        Self { database: Database::holding(schema), ..Self::default() }
     }
 }
 
