@@ -38,13 +38,15 @@ impl Draft {
             0..=2 => self.add_enum(&mut choices),
             3..=4 => {
                 let name = names::namespace(&mut choices);
-                self.schema.namespaces.insert(name.clone(), Namespace { name, comment: None });
+                let comment = names::comment(&mut choices);
+                self.schema.namespaces.insert(name.clone(), Namespace { name, comment });
             }
             _ => {
                 let name = choices.pick(EXTENSIONS).copied().unwrap_or_default().to_owned();
+                let comment = names::comment(&mut choices);
                 self.schema
                     .extensions
-                    .insert(name.clone(), Extension { name, schema: None, comment: None });
+                    .insert(name.clone(), Extension { name, schema: None, comment });
             }
         }
     }
