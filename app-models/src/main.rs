@@ -5,7 +5,6 @@ use std::error::Error;
 use std::process::ExitCode;
 
 use app_models::{DEFAULT_DATABASE, POSTGRES_MIGRATIONS, SQLITE_MIGRATIONS};
-use diesel::migration::MigrationConnection;
 use diesel::{Connection, PgConnection, SqliteConnection};
 use model_registry::Metadata;
 use model_registry::dialect::Backend;
@@ -43,10 +42,10 @@ fn start() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn boot<C>(mut connection: C, migrations: &EmbeddedRevisions) -> Result<(), Box<dyn Error>>
-where
-    C: Backend + MigrationConnection,
-{
+fn boot(
+    mut connection: impl Backend,
+    migrations: &EmbeddedRevisions,
+) -> Result<(), Box<dyn Error>> {
     println!("{}", model_registry::boot(&mut connection, migrations)?);
     let models = Metadata::global().schema(connection.dialect())?;
     let database = connection.introspect()?;

@@ -1,14 +1,31 @@
 //! The connection side of a dialect.
 
+use diesel::Connection;
+use diesel::connection::TransactionManager;
+use diesel::result::{DatabaseErrorInformation, Error};
 use thiserror::Error;
 
 use super::Dialect;
 use crate::schema::Schema;
 
 /// A connection to a database of one dialect.
+///
+/// Every connection of Diesel to such a database is one: `PgConnection` and `SqliteConnection`, those of a pool
+/// (`r2d2::PooledConnection`), those of `diesel-async` in its `AsyncConnectionWrapper`. Of an enum of connections
+/// (`#[derive(MultiConnection)]`), what is in it is one:
+///
+/// ```ignore
+/// let connection: &mut dyn Backend = match &mut any {
+///     AnyConnection::Postgres(connection) => connection,
+///     AnyConnection::Sqlite(connection) => connection,
+/// };
+/// ```
 pub trait Backend {
     /// Its dialect.
     fn dialect(&self) -> &'static dyn Dialect;
+
+    /// Whether a transaction is open, as far as Diesel knows.
+    fn is_in_transaction(&mut self) -> bool;
 
     /// Runs a script of one or more statements as it is.
     ///
@@ -32,6 +49,54 @@ pub trait Backend {
     fn introspect(&mut self) -> Result<Schema, BackendError>;
 }
 
+/// What the connections to a database of one dialect have in common: implemented for Diesel's backends, with a client
+/// library's feature or another's.
+pub trait Driver<C>: diesel::backend::Backend {
+    /// [`Backend::dialect`]
+    fn dialect() -> &'static dyn Dialect;
+
+    /// [`Backend::query`]
+    ///
+    /// # Errors
+    ///
+    /// What the database says.
+    fn query(conn: &mut C, sql: &str) -> Result<Vec<Vec<Option<String>>>, BackendError>;
+
+    /// [`Backend::introspect`]
+    ///
+    /// # Errors
+    ///
+    /// What the database says, or what it holds that [`Schema`] cannot.
+    fn introspect(conn: &mut C) -> Result<Schema, BackendError>;
+}
+
+impl<C> Backend for C
+where
+    C: Connection,
+    C::Backend: Driver<C>,
+{
+    fn dialect(&self) -> &'static dyn Dialect {
+        C::Backend::dialect()
+    }
+
+    fn is_in_transaction(&mut self) -> bool {
+        let status = C::TransactionManager::transaction_manager_status_mut(self);
+        !matches!(status.transaction_depth(), Ok(None))
+    }
+
+    fn execute(&mut self, sql: &str) -> Result<(), BackendError> {
+        self.batch_execute(sql).map_err(database_error)
+    }
+
+    fn query(&mut self, sql: &str) -> Result<Vec<Vec<Option<String>>>, BackendError> {
+        C::Backend::query(self, sql)
+    }
+
+    fn introspect(&mut self) -> Result<Schema, BackendError> {
+        C::Backend::introspect(self)
+    }
+}
+
 /// What went wrong with a connection.
 #[derive(Debug, Error)]
 #[non_exhaustive]
@@ -50,4 +115,23 @@ pub enum BackendError {
         /// Why.
         reason: String,
     },
+}
+
+/// What the database says, with its detail and hint, which say what to do.
+pub(crate) fn database_error(error: Error) -> BackendError {
+    let message = match &error {
+        Error::DatabaseError(_, information) => full_message(information.as_ref()),
+        other => other.to_string(),
+    };
+    BackendError::Database { message }
+}
+
+fn full_message(information: &(dyn DatabaseErrorInformation + Send + Sync)) -> String {
+    let mut message = information.message().to_owned();
+    for (label, text) in [("detail", information.details()), ("hint", information.hint())] {
+        if let Some(text) = text {
+            message.push_str(&format!("\n{label}: {text}"));
+        }
+    }
+    message
 }

@@ -16,7 +16,7 @@ use std::str::FromStr;
 use serde::Serialize;
 use thiserror::Error;
 
-pub use backend::{Backend, BackendError};
+pub use backend::{Backend, BackendError, Driver};
 
 use crate::schema::{DataType, EnumType, Expr, LogicalType, Numbering, Object, Table};
 use crate::step::{Step, TableChange};

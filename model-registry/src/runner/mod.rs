@@ -30,9 +30,6 @@ use std::borrow::Cow;
 use std::error::Error;
 use std::time::Duration;
 
-use diesel::connection::TransactionManager;
-use diesel::migration::MigrationConnection;
-
 pub use error::{At, RunnerError};
 pub use history::{Applied, Partial, Record};
 pub use offline::offline;
@@ -55,14 +52,7 @@ use crate::revision::{EmbeddedRevisions, Graph, Revision, Target};
 /// # Errors
 ///
 /// Where the database does not fit the revisions, or one of them fails. What was applied before stays.
-pub fn boot<C>(conn: &mut C, revisions: &EmbeddedRevisions) -> Result<Report, RunnerError>
-where
-    C: Backend + MigrationConnection,
-{
-    let status = C::TransactionManager::transaction_manager_status_mut(conn);
-    if !matches!(status.transaction_depth(), Ok(None)) {
-        return Err(RunnerError::InTransaction);
-    }
+pub fn boot(conn: &mut dyn Backend, revisions: &EmbeddedRevisions) -> Result<Report, RunnerError> {
     Runner::embedded(revisions)?.upgrade(conn, &Target::Head)
 }
 

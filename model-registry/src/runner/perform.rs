@@ -26,6 +26,9 @@ impl Runner<'_> {
         direction: Direction,
         target: &Target,
     ) -> Result<Report, RunnerError> {
+        if conn.is_in_transaction() {
+            return Err(RunnerError::InTransaction);
+        }
         let Self { graph, options, listeners, drift: _ } = self;
         let tables = Tables::unqualified(conn.dialect());
         let mut session = Session::open(conn, options.lock_wait)?;

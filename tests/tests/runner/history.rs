@@ -220,6 +220,10 @@ impl Backend for Raced<'_> {
         self.own.dialect()
     }
 
+    fn is_in_transaction(&mut self) -> bool {
+        self.own.is_in_transaction()
+    }
+
     fn execute(&mut self, sql: &str) -> Result<(), BackendError> {
         self.own.execute(sql)
     }

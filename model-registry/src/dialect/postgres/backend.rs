@@ -2,54 +2,36 @@
 
 use std::str;
 
-use diesel::connection::SimpleConnection;
+use diesel::connection::LoadConnection;
 use diesel::deserialize::{self, QueryableByName};
-use diesel::pg::{Pg, PgConnection};
-use diesel::result::{DatabaseErrorInformation, Error};
+use diesel::pg::Pg;
 use diesel::row::{Field, NamedRow, Row};
 use diesel::{RunQueryDsl, sql_query};
 
 use super::{Postgres, introspect};
-use crate::dialect::{Backend, BackendError, Dialect};
+use crate::dialect::backend::database_error;
+use crate::dialect::{BackendError, Dialect, Driver};
 use crate::schema::Schema;
 
-impl Backend for PgConnection {
-    fn dialect(&self) -> &'static dyn Dialect {
+/// A connection of any client library.
+pub(super) trait Client: LoadConnection<Backend = Pg> {}
+
+impl<C: LoadConnection<Backend = Pg>> Client for C {}
+
+impl<C: LoadConnection<Backend = Pg>> Driver<C> for Pg {
+    fn dialect() -> &'static dyn Dialect {
         &Postgres
     }
 
-    fn execute(&mut self, sql: &str) -> Result<(), BackendError> {
-        self.batch_execute(sql).map_err(database_error)
-    }
-
     /// The values must be text already: PostgreSQL sends every other type in a form of its own.
-    fn query(&mut self, sql: &str) -> Result<Vec<Vec<Option<String>>>, BackendError> {
-        let rows: Vec<TextRow> = sql_query(sql).load(self).map_err(database_error)?;
+    fn query(conn: &mut C, sql: &str) -> Result<Vec<Vec<Option<String>>>, BackendError> {
+        let rows: Vec<TextRow> = sql_query(sql).load(conn).map_err(database_error)?;
         Ok(rows.into_iter().map(|row| row.0).collect())
     }
 
-    fn introspect(&mut self) -> Result<Schema, BackendError> {
-        introspect::introspect(self)
+    fn introspect(conn: &mut C) -> Result<Schema, BackendError> {
+        introspect::introspect(conn)
     }
-}
-
-/// What the server says, with its detail and hint, which say what to do.
-pub(super) fn database_error(error: Error) -> BackendError {
-    let message = match &error {
-        Error::DatabaseError(_, information) => full_message(information.as_ref()),
-        other => other.to_string(),
-    };
-    BackendError::Database { message }
-}
-
-fn full_message(information: &(dyn DatabaseErrorInformation + Send + Sync)) -> String {
-    let mut message = information.message().to_owned();
-    for (label, text) in [("detail", information.details()), ("hint", information.hint())] {
-        if let Some(text) = text {
-            message.push_str(&format!("\n{label}: {text}"));
-        }
-    }
-    message
 }
 
 /// A row whose columns are known to the query alone.

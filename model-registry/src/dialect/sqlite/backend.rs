@@ -1,36 +1,28 @@
 //! The connection side.
 
-use diesel::connection::SimpleConnection;
+use diesel::RunQueryDsl;
+use diesel::connection::LoadConnection;
 use diesel::deserialize::{self, QueryableByName};
-use diesel::result::Error;
 use diesel::row::{Field, NamedRow, Row};
-use diesel::{RunQueryDsl, SqliteConnection};
 
 use super::{Sqlite, introspect};
-use crate::dialect::{Backend, BackendError, Dialect};
+use crate::dialect::backend::database_error;
+use crate::dialect::{BackendError, Dialect, Driver};
 use crate::schema::Schema;
 
-impl Backend for SqliteConnection {
-    fn dialect(&self) -> &'static dyn Dialect {
+impl<C: LoadConnection<Backend = diesel::sqlite::Sqlite>> Driver<C> for diesel::sqlite::Sqlite {
+    fn dialect() -> &'static dyn Dialect {
         &Sqlite
     }
 
-    fn execute(&mut self, sql: &str) -> Result<(), BackendError> {
-        self.batch_execute(sql).map_err(database_error)
-    }
-
-    fn query(&mut self, sql: &str) -> Result<Vec<Vec<Option<String>>>, BackendError> {
-        let rows: Vec<TextRow> = diesel::sql_query(sql).load(self).map_err(database_error)?;
+    fn query(conn: &mut C, sql: &str) -> Result<Vec<Vec<Option<String>>>, BackendError> {
+        let rows: Vec<TextRow> = diesel::sql_query(sql).load(conn).map_err(database_error)?;
         Ok(rows.into_iter().map(|TextRow(values)| values).collect())
     }
 
-    fn introspect(&mut self) -> Result<Schema, BackendError> {
-        introspect::introspect(self)
+    fn introspect(conn: &mut C) -> Result<Schema, BackendError> {
+        introspect::introspect(conn)
     }
-}
-
-fn database_error(error: Error) -> BackendError {
-    BackendError::Database { message: error.to_string() }
 }
 
 /// A row of any query, every value as SQLite casts it to text.

@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use diesel::SqliteConnection;
-
 use super::canonical;
 use super::parse::{self, ParseError};
 use crate::dialect::{Backend, BackendError, HISTORY_TABLES};
@@ -20,7 +18,7 @@ const SHADOWS: &str =
     "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'";
 
 /// The schema of the database.
-pub(super) fn introspect(connection: &mut SqliteConnection) -> Result<Schema, BackendError> {
+pub(super) fn introspect(connection: &mut dyn Backend) -> Result<Schema, BackendError> {
     let objects: Vec<_> = connection.query(OBJECTS)?.into_iter().map(Stored::of).collect();
     let mut hidden: BTreeSet<String> = HISTORY_TABLES.map(str::to_owned).into();
     let is_virtual = |object: &&Stored| object.root_page == "0";

@@ -1,7 +1,7 @@
 //! Columns.
 
+use crate::dialect::postgres::backend::Client;
 use diesel::deserialize::QueryableByName;
-use diesel::pg::PgConnection;
 use diesel::sql_types::{Bool, Nullable, Text};
 
 use super::{load, object_name, read_expression, system_or_object_name, tables_cte, unreadable};
@@ -109,7 +109,7 @@ fn sql() -> String {
     )
 }
 
-pub(super) fn read(connection: &mut PgConnection, schema: &mut Schema) -> Result<(), BackendError> {
+pub(super) fn read(connection: &mut impl Client, schema: &mut Schema) -> Result<(), BackendError> {
     for row in load::<ColumnRow>(connection, &sql())? {
         let table = object_name(row.table_schema.clone(), row.table_name.clone());
         let column = column(&table, row)?;

@@ -1,7 +1,7 @@
 //! Primary keys, uniques, foreign keys and checks.
 
+use crate::dialect::postgres::backend::Client;
 use diesel::deserialize::QueryableByName;
-use diesel::pg::PgConnection;
 use diesel::sql_types::{Array, Bool, Nullable, Text};
 
 use super::{Server, load, object_name, read_expression, tables_cte, unreadable};
@@ -87,7 +87,7 @@ fn column_names(table: &str, numbers: &str) -> String {
 }
 
 pub(super) fn read(
-    connection: &mut PgConnection,
+    connection: &mut impl Client,
     server: &Server,
     schema: &mut Schema,
 ) -> Result<(), BackendError> {

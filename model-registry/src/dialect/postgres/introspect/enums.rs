@@ -1,7 +1,7 @@
 //! Enum types.
 
+use crate::dialect::postgres::backend::Client;
 use diesel::deserialize::QueryableByName;
-use diesel::pg::PgConnection;
 use diesel::sql_types::{Array, Nullable, Text};
 
 use super::{OF_USERS, load, not_of_extension, object_name};
@@ -20,7 +20,7 @@ struct EnumRow {
     comment: Option<String>,
 }
 
-pub(super) fn read(connection: &mut PgConnection, schema: &mut Schema) -> Result<(), BackendError> {
+pub(super) fn read(connection: &mut impl Client, schema: &mut Schema) -> Result<(), BackendError> {
     let own = not_of_extension("pg_type", "t.oid");
     let sql = format!(
         "SELECT n.nspname::text AS schema, t.typname::text AS name,

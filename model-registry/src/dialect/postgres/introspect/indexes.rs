@@ -1,7 +1,7 @@
 //! Indexes that are not behind a constraint.
 
+use crate::dialect::postgres::backend::Client;
 use diesel::deserialize::QueryableByName;
-use diesel::pg::PgConnection;
 use diesel::sql_types::{Bool, Nullable, Text};
 
 use super::{
@@ -109,7 +109,7 @@ fn sql(server: &Server) -> String {
 }
 
 pub(super) fn read(
-    connection: &mut PgConnection,
+    connection: &mut impl Client,
     server: &Server,
     schema: &mut Schema,
 ) -> Result<(), BackendError> {

@@ -9,41 +9,40 @@ mod tables;
 
 use diesel::connection::TransactionManager;
 use diesel::deserialize::QueryableByName;
-use diesel::pg::{Pg, PgConnection};
+use diesel::pg::Pg;
 use diesel::result::Error;
 use diesel::sql_types::Integer;
-use diesel::{Connection, RunQueryDsl, sql_query};
+use diesel::{RunQueryDsl, sql_query};
 
-use super::backend::database_error;
+use super::backend::Client;
 use super::expression;
 use super::names::{DEFAULT_NAMESPACE, literal};
+use crate::dialect::backend::database_error;
 use crate::dialect::{BackendError, DialectError, HISTORY_TABLES};
 use crate::schema::{DataType, Expr, Object, ObjectName, Schema};
 
 /// Reads everything from one snapshot, in a transaction that is rolled back, so that no setting stays. Inside of a
 /// transaction, which may not change its isolation any more, it is a savepoint.
-pub(super) fn introspect(connection: &mut PgConnection) -> Result<Schema, BackendError> {
+pub(super) fn introspect<C: Client>(connection: &mut C) -> Result<Schema, BackendError> {
     let mut schema = Ok(Schema::default());
-    let read_and_leave = |connection: &mut PgConnection| -> Result<(), Error> {
+    let depth = C::TransactionManager::transaction_manager_status_mut(connection)
+        .transaction_depth()
+        .map_err(database_error)?;
+    let read_and_leave = |connection: &mut C| -> Result<(), Error> {
+        if depth.is_none() {
+            connection
+                .batch_execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")?;
+        }
         schema = read(connection);
         Err(Error::RollbackTransaction)
     };
-    let depth = <PgConnection as Connection>::TransactionManager::transaction_manager_status_mut(
-        connection,
-    )
-    .transaction_depth()
-    .map_err(database_error)?;
-    let outcome = match depth {
-        None => connection.build_transaction().repeatable_read().read_only().run(read_and_leave),
-        Some(_) => connection.transaction(read_and_leave),
-    };
-    match outcome {
+    match connection.transaction(read_and_leave) {
         Ok(()) | Err(Error::RollbackTransaction) => schema,
         Err(error) => Err(database_error(error)),
     }
 }
 
-fn read(connection: &mut PgConnection) -> Result<Schema, BackendError> {
+fn read(connection: &mut impl Client) -> Result<Schema, BackendError> {
     let server = Server::prepare(connection)?;
     let mut schema = Schema::default();
     namespaces::read(connection, &mut schema)?;
@@ -81,7 +80,7 @@ const SETTINGS: [(&str, &str); 9] = [
 
 impl Server {
     /// Settles how the server prints, until the transaction ends.
-    fn prepare(connection: &mut PgConnection) -> Result<Self, BackendError> {
+    fn prepare(connection: &mut impl Client) -> Result<Self, BackendError> {
         let settings = SETTINGS
             .map(|(name, value)| format!("set_config({}, {}, true)", literal(name), literal(value)))
             .join(", ");
@@ -101,7 +100,7 @@ impl Server {
     }
 }
 
-fn load<T>(connection: &mut PgConnection, sql: &str) -> Result<Vec<T>, BackendError>
+fn load<T>(connection: &mut impl Client, sql: &str) -> Result<Vec<T>, BackendError>
 where
     T: QueryableByName<Pg> + 'static,
 {

@@ -1,7 +1,7 @@
 //! Namespaces and extensions.
 
+use crate::dialect::postgres::backend::Client;
 use diesel::deserialize::QueryableByName;
-use diesel::pg::PgConnection;
 use diesel::sql_types::{Nullable, Text};
 
 use super::{DEFAULT_NAMESPACE, OF_USERS, load, not_of_extension};
@@ -26,7 +26,7 @@ struct ExtensionRow {
     comment: Option<String>,
 }
 
-pub(super) fn read(connection: &mut PgConnection, schema: &mut Schema) -> Result<(), BackendError> {
+pub(super) fn read(connection: &mut impl Client, schema: &mut Schema) -> Result<(), BackendError> {
     let own = not_of_extension("pg_namespace", "n.oid");
     let sql = format!(
         "SELECT n.nspname::text AS name, obj_description(n.oid, 'pg_namespace') AS comment

@@ -1,7 +1,7 @@
 //! Tables without what is in them.
 
+use crate::dialect::postgres::backend::Client;
 use diesel::deserialize::QueryableByName;
-use diesel::pg::PgConnection;
 use diesel::sql_types::{Nullable, Text};
 
 use super::{load, object_name, tables_cte};
@@ -18,7 +18,7 @@ struct TableRow {
     comment: Option<String>,
 }
 
-pub(super) fn read(connection: &mut PgConnection, schema: &mut Schema) -> Result<(), BackendError> {
+pub(super) fn read(connection: &mut impl Client, schema: &mut Schema) -> Result<(), BackendError> {
     let sql = format!(
         "{} SELECT t.schema::text, t.name::text, obj_description(t.oid, 'pg_class') AS comment
         FROM tables t",
