@@ -5,6 +5,7 @@ pub mod base;
 pub mod database;
 pub mod dump;
 pub mod engine;
+pub mod harness;
 pub mod migrations;
 pub mod pooler;
 pub mod postgres;

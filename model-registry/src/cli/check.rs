@@ -8,8 +8,10 @@ use super::database::{Database, Missing};
 use super::error::Failure;
 use super::output;
 use super::project::{self, Project};
+use super::status;
 use crate::dialect::DialectName;
 use crate::drift::{self, Drift};
+use crate::runner::{RevisionStatus, Runner};
 use crate::schema::Schema;
 
 /// Compare the models with the migrations, and with the database
@@ -39,6 +41,9 @@ struct Comparison {
     with: String,
     tables: usize,
     differences: Vec<Drift>,
+    /// The revisions that the database has otherwise than they are here.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    history: Vec<RevisionStatus>,
 }
 
 /// What the models are compared with.
@@ -61,7 +66,10 @@ pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Fa
         true => output::json(&comparisons)?,
         false => print(&comparisons, project)?,
     }
-    Ok(match comparisons.iter().all(|comparison| comparison.differences.is_empty()) {
+    let agrees = |comparison: &Comparison| {
+        comparison.differences.is_empty() && comparison.history.is_empty()
+    };
+    Ok(match comparisons.iter().all(agrees) {
         true => Outcome::Done,
         false => Outcome::Differs,
     })
@@ -79,8 +87,14 @@ fn with_migrations(project: &Project, backend: DialectName) -> Result<Comparison
 
 fn with_database(project: &Project, database: &Database) -> Result<Comparison, Failure> {
     let models = project.models_schema(database.backend())?;
-    let live = database.connect(Missing::Empty)?.introspect()?;
-    compare(project, database.backend(), &models, &live, Against::Database)
+    let mut connection = database.connect(Missing::Empty)?;
+    let live = connection.introspect()?;
+    let mut comparison = compare(project, database.backend(), &models, &live, Against::Database)?;
+    let graph = project.graph(database.backend())?;
+    let status = Runner::new(&graph).status(connection.as_mut())?;
+    comparison.history =
+        status.revisions.into_iter().filter(|revision| revision.state.contradicts()).collect();
+    Ok(comparison)
 }
 
 fn compare(
@@ -95,11 +109,19 @@ fn compare(
         Against::Database => format!("the {backend} database"),
     };
     let differences = drift::compare(project.models()?, models, schema, &with);
-    Ok(Comparison { backend, against, with, tables: models.tables.len(), differences })
+    let (tables, history) = (models.tables.len(), Vec::new());
+    Ok(Comparison { backend, against, with, tables, differences, history })
 }
 
 fn print(comparisons: &[Comparison], project: &Project) -> Result<(), Failure> {
-    for Comparison { with, tables, differences, .. } in comparisons {
+    for Comparison { with, tables, differences, history, .. } in comparisons {
+        for revision in history {
+            output::line(format_args!(
+                "{with}: {} is {}",
+                revision.name,
+                status::state(revision)
+            ))?;
+        }
         match differences.len() {
             0 => output::line(format_args!("nothing differs from {with} (tables: {tables})"))?,
             _ => differences.iter().try_for_each(output::line)?,

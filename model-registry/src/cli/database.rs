@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use url::Url;
 
@@ -78,6 +78,22 @@ impl Database {
     /// Its backend.
     pub(crate) fn backend(&self) -> DialectName {
         self.backend
+    }
+
+    /// Its URL, where it is one that is not only the client library's to read.
+    pub(super) fn url(&self) -> Result<Url, CliError> {
+        let unclear = || CliError::NoDatabaseName(self.to_string());
+        self.secrets.as_ref().ok_or_else(unclear)?;
+        Url::parse(&self.target).map_err(|_| unclear())
+    }
+
+    /// The file of SQLite.
+    pub(super) fn file(&self) -> Result<PathBuf, CliError> {
+        let path = self.target.strip_prefix("file:").unwrap_or(&self.target);
+        match path.is_empty() || path.contains(['?', ':']) {
+            true => Err(CliError::NoDatabaseName(self.to_string())),
+            false => Ok(PathBuf::from(path)),
+        }
     }
 
     /// Connects to it.

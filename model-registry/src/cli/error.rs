@@ -55,6 +55,20 @@ pub(crate) enum CliError {
     NoOnto { name: String, others: Vec<String> },
     #[error("the database has {0} already")]
     AppliedAlready(String),
+    #[error("`{0}` is no pair of revisions")]
+    NoSquashRange(String),
+    #[error("{database} has a history already: {name} is applied")]
+    HasHistory { database: String, name: String },
+    #[error("it cannot be told which database of which server `{0}` is")]
+    NoDatabaseName(String),
+    #[error("`{0}` belongs to the server itself")]
+    OfTheServer(String),
+    #[error("no PostgreSQL server is named on which a database could be made")]
+    NoServer,
+    #[error("{0} is not on this machine")]
+    NotLocal(String),
+    #[error("{0} is not dropped, since nobody said so")]
+    NotConfirmed(String),
     #[error("neither VISUAL nor EDITOR names an editor")]
     NoEditor,
     #[error("`{program}` failed: {reason}")]
@@ -116,6 +130,17 @@ impl CliError {
             Self::AppliedAlready(_) => {
                 "`downgrade` to before it first, or `merge` the heads: another version would be applied again"
             }
+            Self::NoSquashRange(_) => "write `A..B`, the first and the last; `history` lists them",
+            Self::HasHistory { .. } => "`upgrade` it; or `stamp` it, if its history is wrong",
+            Self::NoDatabaseName(_) => {
+                "write `postgres://user@host/name`, or the path of a SQLite file"
+            }
+            Self::OfTheServer(_) => "name the database of your application",
+            Self::NoServer => {
+                "give `--database-url postgres://user@host/name` of a role that may make databases, or `--backend sqlite`"
+            }
+            Self::NotLocal(_) => "add `--force`, if you mean to drop it all the same",
+            Self::NotConfirmed(_) => "add `--yes`",
             Self::NoEditor => "set one: `EDITOR=vi manage edit`",
             Self::Program { .. }
             | Self::Connect { .. }

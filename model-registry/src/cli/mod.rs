@@ -2,11 +2,13 @@
 //!
 //! One file a command; its doc comment is the help text.
 
+mod baseline;
 mod branches;
 mod card;
 mod check;
 mod current;
 mod database;
+mod db;
 mod decide;
 mod diff;
 mod downgrade;
@@ -24,10 +26,14 @@ mod range;
 mod rebase;
 mod revision;
 mod run;
+mod server;
 mod show;
 mod source;
+mod squash;
+mod stamp;
 mod status;
 mod upgrade;
+mod verify;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -159,8 +165,11 @@ enum Command {
     Revision(revision::Arguments),
     Merge(merge::Arguments),
     Rebase(rebase::Arguments),
+    Squash(squash::Arguments),
     Upgrade(upgrade::Arguments),
     Downgrade(downgrade::Arguments),
+    Stamp(stamp::Arguments),
+    Baseline(baseline::Arguments),
     Current(current::Arguments),
     History(history::Arguments),
     Heads(heads::Arguments),
@@ -169,8 +178,10 @@ enum Command {
     Edit(edit::Arguments),
     Status(status::Arguments),
     Check(check::Arguments),
+    Verify(verify::Arguments),
     Diff(diff::Arguments),
     Inspect(inspect::Arguments),
+    Db(db::Arguments),
 }
 
 fn run(command: Command, url: Option<&str>, mut project: Project) -> Result<Outcome, Failure> {
@@ -191,6 +202,11 @@ fn run(command: Command, url: Option<&str>, mut project: Project) -> Result<Outc
         Command::Status(arguments) => status::run(arguments, &project),
         Command::Check(arguments) => check::run(arguments, &project),
         Command::Diff(arguments) => diff::run(arguments, &project),
+        Command::Squash(arguments) => squash::run(arguments, &project),
+        Command::Stamp(arguments) => stamp::run(arguments, &project),
+        Command::Baseline(arguments) => baseline::run(arguments, &project),
+        Command::Verify(arguments) => verify::run(arguments, &project),
+        Command::Db(arguments) => db::run(arguments, &project),
         Command::Inspect(arguments) => inspect::run(arguments, &project),
     }
 }

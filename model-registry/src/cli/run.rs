@@ -10,7 +10,8 @@ use crate::revision::{Graph, Target};
 use crate::runner::{Direction, Mismatch, Policy, Report, Runner, RunnerError, offline};
 
 /// Who a script says applied its revisions.
-const APPLICATION: &str = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
+pub(super) const APPLICATION: &str =
+    concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
 
 /// What becomes of the chosen revisions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,6 +9,8 @@ use super::{Outcome, output};
 use crate::runner::{RevisionStatus, Runner, State, Status};
 
 /// Show which revisions the database has, and which are pending
+///
+/// Exits with 1 where it has one that was edited since, or that is not known here.
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     /// Print JSON
@@ -30,7 +32,10 @@ pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Fa
             }),
         )?,
     }
-    Ok(Outcome::Done)
+    Ok(match status.revisions.iter().any(|revision| revision.state.contradicts()) {
+        true => Outcome::Differs,
+        false => Outcome::Done,
+    })
 }
 
 /// Where the project's database is. One that is not there yet is empty, and is not made.
@@ -46,7 +51,8 @@ pub(super) fn time(revision: &RevisionStatus) -> String {
     revision.applied_at.clone().unwrap_or_default()
 }
 
-fn state(revision: &RevisionStatus) -> String {
+/// What became of it, in words.
+pub(super) fn state(revision: &RevisionStatus) -> String {
     let state = match revision.state {
         State::Applied => "applied",
         State::Edited => "edited since",

@@ -207,6 +207,16 @@ pub enum RevisionError {
         /// Why.
         reason: String,
     },
+    /// Revisions that cannot be one.
+    #[error("{first} to {last} cannot be one revision: {reason}")]
+    NotSquashed {
+        /// The directory's name of the first.
+        first: String,
+        /// That of the last.
+        last: String,
+        /// Why.
+        reason: String,
+    },
     /// A script that cannot be replayed.
     #[error(transparent)]
     Replay(#[from] ReplayError),

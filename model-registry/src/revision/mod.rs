@@ -18,7 +18,7 @@ mod target;
 pub use commute::prove_commuting;
 pub use directory::{
     Written, move_revision, next_version, next_versions, read_directory, write_revision,
-    write_revision_as,
+    write_revision_as, write_squash,
 };
 pub use embedded::{EmbeddedRevision, EmbeddedRevisions};
 pub use error::RevisionError;
@@ -26,6 +26,7 @@ pub use graph::Graph;
 pub use rebase::{Rebased, rebase};
 pub use rust::RUST_GUARD;
 pub use settings::{RustPart, Settings};
+pub use squash::{Squash, squash};
 pub use target::Target;
 
 use std::borrow::Cow;

@@ -6,6 +6,7 @@ use super::error::RunnerError;
 use super::history::{Applied, History, Partial};
 use super::policy::{Mismatch, Policies, Policy};
 use super::report::Direction;
+use super::squash;
 use crate::revision::{Graph, Revision};
 
 /// What does not fit and is let pass with a warning.
@@ -19,6 +20,7 @@ pub(super) fn check(
     direction: Direction,
     policies: &Policies,
 ) -> Result<Vec<String>, RunnerError> {
+    squash::check(graph, history)?;
     let mut warnings = Vec::new();
     for (mismatch, error) in mismatches(graph, history, direction) {
         match policies.of(mismatch) {
@@ -56,7 +58,7 @@ fn strangers(graph: &Graph, history: &History) -> Vec<(Mismatch, RunnerError)> {
     let partial = history.partial.values().map(|partial| (&partial.version, partial.name.clone()));
     // A version that is in both has one name.
     let recorded: BTreeMap<_, _> = applied.chain(partial).collect();
-    let unknown = recorded.into_iter().filter(|(version, _)| graph.get(version).is_none());
+    let unknown = recorded.into_iter().filter(|(version, _)| !graph.knows(version));
     let (newer, missing): (Vec<_>, Vec<_>) =
         unknown.partition(|(version, _)| Some(*version) > newest);
     let names =

@@ -171,6 +171,15 @@ pub enum RunnerError {
         /// What differs, a line each.
         differences: Vec<String>,
     },
+    /// The database has a part of what a squash stands for, and the squash does not keep the rest.
+    #[error(
+        "the database has some of the revisions that {name} stands for, and the others are not here: bring back its \
+         folder `replaced`, or upgrade the database with a program from before the squash"
+    )]
+    WithinSquash {
+        /// The directory's name.
+        name: String,
+    },
     /// A target on the other side of where the database is.
     #[error("`{target}` is no target of {command}: use {other}")]
     WrongWay {

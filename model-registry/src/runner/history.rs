@@ -86,6 +86,7 @@ impl History {
             }
             Direction::Down => {
                 self.applied.remove(&version);
+                self.applied.retain(|version, _| revision.earlier_versions().all(|v| v != version));
             }
         }
     }

@@ -22,6 +22,8 @@ mod rows;
 mod run;
 mod script;
 mod session;
+mod squash;
+mod stamp;
 mod statement;
 mod status;
 mod tables;
@@ -36,6 +38,7 @@ pub use offline::offline;
 pub use options::Retries;
 pub use policy::{Mismatch, Policy, UnknownMismatch};
 pub use report::{Direction, Progress, Ran, Report};
+pub use stamp::{Purge, Stamped, offline_stamp};
 pub use status::{RevisionStatus, State, Status};
 
 use self::listener::Listeners;
@@ -257,10 +260,12 @@ impl<'a> Runner<'a> {
         conn: &mut dyn Backend,
         direction: Direction,
         target: &Target,
-    ) -> Result<Vec<&Revision>, RunnerError> {
+    ) -> Result<Vec<Revision>, RunnerError> {
         let history = Tables::unqualified(conn.dialect()).read(conn)?;
-        check::check(&self.graph, &history, direction, &self.options.policies)?;
-        choice::choose(&self.graph, &history, direction, target)
+        let (graph, history) = squash::fit(&self.graph, history);
+        check::check(&graph, &history, direction, &self.options.policies)?;
+        let chosen = choice::choose(&graph, &history, direction, target)?;
+        Ok(chosen.into_iter().cloned().collect())
     }
 
     /// Where the database is. Nothing is written.
@@ -270,7 +275,8 @@ impl<'a> Runner<'a> {
     /// Where the history cannot be read.
     pub fn status(&self, conn: &mut dyn Backend) -> Result<Status, RunnerError> {
         let history = Tables::unqualified(conn.dialect()).read(conn)?;
-        Ok(Status::new(&self.graph, history))
+        let (graph, history) = squash::fit(&self.graph, history);
+        Ok(Status::new(&graph, history))
     }
 
     fn check_drift(

@@ -23,10 +23,7 @@ pub fn offline<'a>(
     application: &str,
 ) -> Result<String, RunnerError> {
     let tables = Tables::unqualified(dialect(name));
-    let (stop, begin) = match name {
-        DialectName::Postgres => ("\\set ON_ERROR_STOP on", "BEGIN;\n"),
-        DialectName::Sqlite => (".bail on", "BEGIN IMMEDIATE;\n"),
-    };
+    let (stop, begin) = frame(name);
     let mut sql = format!("{stop}\n\n{}", tables.create());
     for revision in revisions {
         let script = Script::of(name, revision, direction)?
@@ -48,4 +45,12 @@ pub fn offline<'a>(
         sql.push_str(&format!("\n-- {title}\n{before}{begin}{inside}{rows}COMMIT;\n{after}"));
     }
     Ok(sql)
+}
+
+/// What makes the program stop at the first error, and what opens a transaction.
+pub(super) fn frame(name: DialectName) -> (&'static str, &'static str) {
+    match name {
+        DialectName::Postgres => ("\\set ON_ERROR_STOP on", "BEGIN;\n"),
+        DialectName::Sqlite => (".bail on", "BEGIN IMMEDIATE;\n"),
+    }
 }

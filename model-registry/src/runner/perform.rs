@@ -15,7 +15,7 @@ use super::run::{Done, Run, Stop};
 use super::script::{Form, Script};
 use super::session::Session;
 use super::tables::Tables;
-use super::{Listeners, Runner};
+use super::{Listeners, Runner, squash};
 use crate::dialect::{Backend, DialectName};
 use crate::revision::{Graph, Revision, Target};
 
@@ -33,6 +33,8 @@ impl Runner<'_> {
         let tables = Tables::unqualified(conn.dialect());
         let mut session = Session::open(conn, options.lock_wait)?;
         let history = tables.read(session.connection())?;
+        let (graph, history) = squash::fit(graph, history);
+        let graph = &*graph;
         let warnings = warned(check(graph, &history, direction, &options.policies)?);
         let chosen = choose(graph, &history, direction, target)?;
         let newest = history.applied.keys().next_back().cloned();
@@ -108,7 +110,7 @@ fn check_batch<'s>(scripts: impl IntoIterator<Item = &'s Script<'s>>) -> Result<
 }
 
 /// The tables of the history, made under the lock where they are missing.
-fn ensure(
+pub(super) fn ensure(
     session: &mut Session<'_>,
     wait: &mut Wait,
     listeners: &mut Listeners<'_>,
@@ -261,6 +263,7 @@ impl<'q> Queue<'q, '_, '_> {
             }
         }
         let history = self.run.tables.read(self.run.session.connection())?;
+        let (_, history) = squash::fit(self.graph, history);
         if got_on(&self.run.history, &history) {
             self.wait.restart();
         }

@@ -49,6 +49,16 @@ pub enum State {
     Partial,
 }
 
+impl State {
+    /// Whether what is here and what was applied are not the same.
+    pub const fn contradicts(self) -> bool {
+        match self {
+            Self::Edited | Self::Unknown => true,
+            Self::Applied | Self::Pending | Self::Partial => false,
+        }
+    }
+}
+
 impl Status {
     pub(super) fn new(graph: &Graph, mut history: History) -> Self {
         let mut revisions: Vec<_> = graph
@@ -56,6 +66,7 @@ impl Status {
             .iter()
             .map(|revision| RevisionStatus::known(revision, &mut history))
             .collect();
+        history.applied.retain(|version, _| !graph.knows(version));
         revisions.extend(history.applied.into_values().map(|applied| RevisionStatus {
             name: match &applied.record {
                 Some(record) => record.name.clone(),

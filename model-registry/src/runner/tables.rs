@@ -228,13 +228,21 @@ impl Tables {
         )
     }
 
-    /// The statements that take a revision out of the history.
+    /// The statements that take a revision out of the history; for a squash also those that it stands for.
     pub(super) fn forget(&self, revision: &Revision) -> String {
-        let version = self.dialect.literal(&revision.version);
-        format!(
-            "DELETE FROM {} WHERE version = {version};\nDELETE FROM {} WHERE version = {version};\n",
-            self.diesel, self.ours
-        )
+        let versions = revision.earlier_versions().chain([revision.version.as_str()]);
+        let versions: Vec<_> = versions.map(|version| self.dialect.literal(version)).collect();
+        let which = match versions.as_slice() {
+            [version] => format!("= {version}"),
+            versions => format!("IN ({})", versions.join(", ")),
+        };
+        let delete = |table| format!("DELETE FROM {table} WHERE version {which};\n");
+        [&self.diesel, &self.ours].map(delete).concat()
+    }
+
+    /// The statements that empty the history.
+    pub(super) fn clear(&self) -> String {
+        [&self.diesel, &self.ours].map(|table| format!("DELETE FROM {table};\n")).concat()
     }
 
     fn select(&self) -> String {

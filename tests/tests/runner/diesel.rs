@@ -1,69 +1,21 @@
 //! Diesel's own harness on the same directory and database, before and after ours.
 
-use diesel::migration::MigrationSource;
 use diesel::pg::Pg;
 use diesel::sqlite::Sqlite;
 use diesel::{Connection, PgConnection, SqliteConnection};
-use diesel_migrations::{FileBasedMigrations, MigrationHarness};
 use model_registry::dialect::DialectName;
 use registry_tests::database::{Database, rows};
+use registry_tests::harness::{Ask, harness, harness_on};
 use registry_tests::migrations::Migrations;
 
 use super::{recorded, try_upgrade, upgrade, works};
-
-/// What Diesel's harness is asked for.
-#[derive(Clone, Copy)]
-enum Ask {
-    Run,
-    RevertLast,
-    Pending,
-}
-
-/// Runs Diesel's harness, and returns the versions that it names.
-fn harness(database: &Database, migrations: &Migrations, ask: Ask) -> Vec<String> {
-    let source = FileBasedMigrations::from_path(migrations.path()).expect("a valid directory");
-    match database.dialect() {
-        DialectName::Postgres => {
-            let connection = PgConnection::establish(&database.url()).expect("connects");
-            harness_on::<Pg, _>(connection, source, ask)
-        }
-        DialectName::Sqlite => {
-            let connection = SqliteConnection::establish(&database.url()).expect("connects");
-            harness_on::<Sqlite, _>(connection, source, ask)
-        }
-    }
-}
-
-fn harness_on<DB: diesel::backend::Backend, C: MigrationHarness<DB>>(
-    mut connection: C,
-    source: impl MigrationSource<DB>,
-    ask: Ask,
-) -> Vec<String> {
-    match ask {
-        Ask::Run => connection
-            .run_pending_migrations(source)
-            .expect("runs")
-            .iter()
-            .map(ToString::to_string)
-            .collect(),
-        Ask::RevertLast => {
-            vec![connection.revert_last_migration(source).expect("reverts").to_string()]
-        }
-        Ask::Pending => connection
-            .pending_migrations(source)
-            .expect("reads")
-            .iter()
-            .map(|migration| migration.name().to_string())
-            .collect(),
-    }
-}
 
 #[test]
 fn diesels_harness_gives_the_same_schema() {
     for (ours, diesels) in Database::each().zip(Database::each()) {
         let migrations = Migrations::sample();
         upgrade(ours.connect().as_mut(), &migrations, "head");
-        harness(&diesels, &migrations, Ask::Run);
+        harness(&diesels, migrations.path(), Ask::Run);
         assert_eq!(
             ours.connect().introspect().expect("introspects"),
             diesels.connect().introspect().expect("introspects")
@@ -96,7 +48,7 @@ fn own_table(database: &Database) -> Vec<Vec<String>> {
 fn what_diesel_applied_is_applied() {
     for database in Database::each() {
         let migrations = Migrations::sample();
-        harness(&database, &migrations, Ask::Run);
+        harness(&database, migrations.path(), Ask::Run);
         let mut connection = database.connect();
         let connection = connection.as_mut();
         let report = try_upgrade(connection, &migrations, "head").expect("understands");
@@ -121,8 +73,8 @@ fn diesel_understands_what_we_applied() {
         let mut connection = database.connect();
         let connection = connection.as_mut();
         upgrade(connection, &migrations, "head");
-        assert_eq!(harness(&database, &migrations, Ask::Pending), [""; 0]);
-        assert_eq!(harness(&database, &migrations, Ask::RevertLast), ["20260103000000"]);
+        assert_eq!(harness(&database, migrations.path(), Ask::Pending), [""; 0]);
+        assert_eq!(harness(&database, migrations.path(), Ask::RevertLast), ["20260103000000"]);
         let [diesels, ours] = recorded(connection);
         assert_eq!((diesels.len(), ours.len()), (2, 3), "Diesel knows only its own table");
         // A row that Diesel left behind in ours means nothing.

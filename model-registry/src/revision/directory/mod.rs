@@ -6,4 +6,5 @@ mod write;
 pub use read::read_directory;
 pub use write::{
     Written, move_revision, next_version, next_versions, write_revision, write_revision_as,
+    write_squash,
 };

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::read::directories;
+use crate::revision::squash::{REPLACED, Squash};
 use crate::revision::{RevisionError, Settings, version_of};
 
 /// The longest slug in bytes; with a version before it, a directory's name stays readable in a listing.
@@ -82,6 +83,41 @@ pub fn move_revision(
     }
     fs::remove_dir_all(&old).map_err(failed)?;
     Ok(target)
+}
+
+/// Writes a squash in the place of the directories that it stands for, which it keeps in a folder inside, and returns its
+/// directory. Where that fails, they are where they were.
+///
+/// # Errors
+///
+/// Where it cannot be written.
+pub fn write_squash(migrations: &Path, squash: &Squash) -> Result<PathBuf, RevisionError> {
+    let name = format!("{}_{}", squash.version, slug(&squash.written.message));
+    let temporary = migrations.join(format!(".{name}.{}", std::process::id()));
+    let (kept, target) = (temporary.join(REPLACED), migrations.join(name));
+    let failed = |source| RevisionError::Io { path: target.clone(), source };
+    write_files(&temporary, &squash.written)?;
+    fs::create_dir(&kept).map_err(failed)?;
+    let mut moved = Vec::new();
+    let result = squash
+        .names
+        .iter()
+        .try_for_each(|name| {
+            fs::rename(migrations.join(name), kept.join(name))?;
+            moved.push(name);
+            Ok(())
+        })
+        .and_then(|()| fs::rename(&temporary, &target));
+    if result.is_err() {
+        for name in moved {
+            // The first error is the one to tell; what cannot be moved back stays in the hidden directory.
+            let _ = fs::rename(kept.join(name), migrations.join(name));
+        }
+        if fs::read_dir(&kept).is_ok_and(|mut left| left.next().is_none()) {
+            let _ = fs::remove_dir_all(&temporary);
+        }
+    }
+    result.map(|()| target.clone()).map_err(failed)
 }
 
 /// The files of a revision.
