@@ -13,6 +13,7 @@ mod embed;
 mod errors;
 mod expand;
 mod meta;
+mod migration;
 mod nominal;
 mod shared;
 mod source;
@@ -198,4 +199,34 @@ pub fn __extend(input: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn embed_migrations(input: TokenStream) -> TokenStream {
     embed::embed_migrations(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()
+}
+
+/// Makes a function a revision's part in Rust. It runs after the revision's script, in the same transaction.
+///
+/// ```
+/// use diesel::prelude::*;
+/// use model_registry::migration;
+///
+/// #[migration("20260101000000_fill", down = unfill)]
+/// fn fill(conn: &mut PgConnection) -> QueryResult<()> {
+///     diesel::sql_query("UPDATE sample SET label = upper(label)").execute(conn).map(drop)
+/// }
+///
+/// fn unfill(conn: &mut PgConnection) -> QueryResult<()> {
+///     diesel::sql_query("UPDATE sample SET label = lower(label)").execute(conn).map(drop)
+/// }
+/// # fn main() {}
+/// ```
+///
+/// The text is the revision's version or its directory's name; `revision --rust` makes the directory, whose
+/// `metadata.toml` says `rust = ["up", "down"]` and whose scripts keep tools away that would leave this part out. For
+/// several backends, write one function for each connection. The error may be anything that can be displayed.
+///
+/// A migration is a part of the past: use the tables as the revision finds them, in SQL or in a `table!` of its own,
+/// and not the models, which go on.
+#[proc_macro_attribute]
+pub fn migration(args: TokenStream, item: TokenStream) -> TokenStream {
+    migration::migration(args.into(), item.into())
+        .unwrap_or_else(syn::Error::into_compile_error)
+        .into()
 }

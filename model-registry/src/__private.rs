@@ -18,6 +18,7 @@ pub use crate::metadata::{
     IndexTargetDef, KeyDef, ModelDef, ModelTable, Registration, SqlDef, SqlText, TableRef,
     UniqueDef,
 };
+pub use crate::runner::{RustMigration, rust_accepts, rust_call};
 pub use crate::schema::{
     Deferrability, DialectText, LogicalType, NullsOrder, Numbering, Place, ReferentialAction,
 };

@@ -55,5 +55,7 @@ pub mod step;
 pub mod __private;
 
 pub use metadata::{ColumnType, DbEnum, Metadata, Model};
-pub use model_derive::{ColumnType, DbEnum, Model, embed_migrations, extends, shared_columns};
+pub use model_derive::{
+    ColumnType, DbEnum, Model, embed_migrations, extends, migration, shared_columns,
+};
 pub use runner::{Runner, boot};

@@ -1,5 +1,7 @@
 //! The connection side of a dialect.
 
+use std::any::Any;
+
 use diesel::Connection;
 use diesel::connection::TransactionManager;
 use diesel::result::{DatabaseErrorInformation, Error};
@@ -47,6 +49,12 @@ pub trait Backend {
     ///
     /// What the database says, or what it holds that [`Schema`] cannot.
     fn introspect(&mut self) -> Result<Schema, BackendError>;
+
+    /// The connection itself, for a revision's part in Rust. A wrapper hands on that of what it wraps; none where there
+    /// is none to be had.
+    fn as_any(&mut self) -> Option<&mut dyn Any> {
+        None
+    }
 }
 
 /// What the connections to a database of one dialect have in common: implemented for Diesel's backends, with a client
@@ -72,7 +80,7 @@ pub trait Driver<C>: diesel::backend::Backend {
 
 impl<C> Backend for C
 where
-    C: Connection,
+    C: Connection + 'static,
     C::Backend: Driver<C>,
 {
     fn dialect(&self) -> &'static dyn Dialect {
@@ -94,6 +102,10 @@ where
 
     fn introspect(&mut self) -> Result<Schema, BackendError> {
         C::Backend::introspect(self)
+    }
+
+    fn as_any(&mut self) -> Option<&mut dyn Any> {
+        Some(self)
     }
 }
 

@@ -7,6 +7,7 @@ use thiserror::Error;
 
 use crate::dialect::BackendError;
 use crate::revision::{RevisionError, Target};
+use crate::schema::Place;
 
 /// Why revisions are not run, or where running them ended. What was applied before stays.
 #[derive(Debug, Error)]
@@ -179,6 +180,62 @@ pub enum RunnerError {
     WithinSquash {
         /// The directory's name.
         name: String,
+    },
+    /// A revision states a part in Rust that is not in this program.
+    #[error(
+        "{name} has a part in Rust that is not in this program: run it with the application that has it, link the \
+         crate of that function (`use that_crate as _;`), or write it: `#[migration(\"{version}\")]`"
+    )]
+    MissingRust {
+        /// The directory's name.
+        name: String,
+        /// Its version.
+        version: String,
+    },
+    /// The same for the way down.
+    #[error(
+        "{name} has a part in Rust for its way back that is not in this program: run it with the application that has \
+         it, or write it: `#[migration(\"{version}\", down = ...)]`"
+    )]
+    MissingRustDown {
+        /// The directory's name.
+        name: String,
+        /// Its version.
+        version: String,
+    },
+    /// A function for a revision that does not state it.
+    #[error(
+        "{place}: {name} does not say that it has a part in Rust, so that other tools would leave it out: write \
+         `rust = [\"up\"]` into its metadata.toml"
+    )]
+    UnstatedRust {
+        /// The directory's name.
+        name: String,
+        /// Where the function is.
+        place: Place,
+    },
+    /// A part in Rust that a script cannot hold.
+    #[error(
+        "{name} has a part in Rust, which no script can hold: `{command}` it with the application"
+    )]
+    RustOffline {
+        /// The directory's name.
+        name: String,
+        /// The command.
+        command: &'static str,
+    },
+    /// A part in Rust failed, and the transaction was rolled back.
+    #[error(
+        "{name}: its part in Rust failed on {direction}: {message}\nIt left nothing behind, and what was run before it \
+         stays: mend it and run again."
+    )]
+    RustFailed {
+        /// The directory's name.
+        name: String,
+        /// `upgrade` or `downgrade`.
+        direction: &'static str,
+        /// What the function says.
+        message: String,
     },
     /// A target on the other side of where the database is.
     #[error("`{target}` is no target of {command}: use {other}")]

@@ -20,6 +20,7 @@ mod policy;
 mod report;
 mod rows;
 mod run;
+mod rust;
 mod script;
 mod session;
 mod squash;
@@ -38,6 +39,9 @@ pub use offline::offline;
 pub use options::Retries;
 pub use policy::{Mismatch, Policy, UnknownMismatch};
 pub use report::{Direction, Progress, Ran, Report};
+pub use rust::{RustFunction, RustMigration};
+#[doc(hidden)]
+pub use rust::{accepts as rust_accepts, call as rust_call};
 pub use stamp::{Purge, Stamped, offline_stamp};
 pub use status::{RevisionStatus, State, Status};
 

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::error::RunnerError;
 use super::report::Direction;
+use super::rust;
 use super::script::{Form, Script};
 use super::statement::{Statement, text};
 use super::tables::Tables;
@@ -26,6 +27,10 @@ pub fn offline<'a>(
     let (stop, begin) = frame(name);
     let mut sql = format!("{stop}\n\n{}", tables.create());
     for revision in revisions {
+        if rust::has_part(revision, direction) {
+            let (name, command) = (revision.name.clone(), direction.command());
+            return Err(RunnerError::RustOffline { name, command });
+        }
         let script = Script::of(name, revision, direction)?
             .ok_or_else(|| RunnerError::NoDown { names: vec![revision.name.clone()] })?;
         let rows = match direction {

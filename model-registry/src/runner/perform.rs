@@ -15,7 +15,7 @@ use super::run::{Done, Run, Stop};
 use super::script::{Form, Script};
 use super::session::Session;
 use super::tables::Tables;
-use super::{Listeners, Runner, squash};
+use super::{Listeners, Runner, rust, squash};
 use crate::dialect::{Backend, DialectName};
 use crate::revision::{Graph, Revision, Target};
 
@@ -37,6 +37,7 @@ impl Runner<'_> {
         let graph = &*graph;
         let warnings = warned(check(graph, &history, direction, &options.policies)?);
         let chosen = choose(graph, &history, direction, target)?;
+        rust::check(session.connection(), graph, &chosen, direction)?;
         let newest = history.applied.keys().next_back().cloned();
         let mut report = Report::new(direction, history.applied.len(), warnings);
         let scripts = scripts(session.dialect_name(), direction, &chosen)?;

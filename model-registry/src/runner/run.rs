@@ -9,6 +9,7 @@ use super::lock::Wait;
 use super::options::{Options, Timeouts};
 use super::policy::{Mismatch, Policy};
 use super::report::{Direction, Progress};
+use super::rust;
 use super::rows::Seen;
 use super::script::{Form, Script, Unit, UnitKind};
 use super::session::Session;
@@ -146,6 +147,7 @@ impl Run<'_, '_, '_> {
     ) -> Result<(), Stop> {
         self.call(Moment::Before, script)?;
         self.execute(script, body.get(done_before..).unwrap_or_default(), done_before)?;
+        rust::run(self.session.connection(), script.revision, script.direction)?;
         Ok(self.call(Moment::After, script)?)
     }
 
@@ -184,6 +186,7 @@ impl Run<'_, '_, '_> {
         self.call(Moment::After, script)?;
         done.duration = start.elapsed();
         self.begin_patiently(script)?;
+        rust::run(self.session.connection(), script.revision, script.direction)?;
         let rows = self.rows(script, done.duration);
         self.session.commit_part(&rows)?;
         self.session.put_back()?;

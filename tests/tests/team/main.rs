@@ -3,6 +3,7 @@
 mod graphs;
 mod many_heads;
 mod offline;
+mod rust;
 mod squash;
 
 use std::env;

@@ -1,5 +1,6 @@
 //! A connection to PostgreSQL.
 
+use std::any::Any;
 use std::str;
 
 use diesel::connection::LoadConnection;
