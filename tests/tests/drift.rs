@@ -29,6 +29,55 @@ impl Project {
         Self { root }
     }
 
+    /// What `cargo new` makes.
+    fn new(name: &str) -> Self {
+        // Outside of the workspace, into which cargo would take it.
+        let root =
+            std::env::temp_dir().join(format!("registry-tests-{name}.{}", std::process::id()));
+        let project = Self { root: root.clone() };
+        let made = Command::new(env!("CARGO"))
+            .args(["new", "--quiet", "--vcs=none", "--name", name])
+            .arg(&root)
+            .output()
+            .expect("cargo runs");
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        fs::copy(repository.join("Cargo.lock"), root.join("Cargo.lock")).expect("a lock file");
+        project
+    }
+
+    /// Runs `init`, and returns what it says.
+    fn init(&self, arguments: &[&str]) -> String {
+        let output = Command::new(env!("CARGO_BIN_EXE_manage-models"))
+            .args(["init", "--backend", "sqlite", "--backend", "postgres"])
+            .args(arguments)
+            .current_dir(&self.root)
+            .env("MODELS", "none")
+            .env_remove("DATABASE_URL")
+            .output()
+            .expect("the program runs");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).expect("is UTF-8")
+    }
+
+    fn files(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut open = vec![self.root.clone()];
+        while let Some(directory) = open.pop() {
+            for entry in fs::read_dir(directory).expect("a directory") {
+                let path = entry.expect("an entry").path();
+                match path.is_dir() {
+                    true => open.push(path),
+                    false => found.push(
+                        path.strip_prefix(&self.root).expect("is below").display().to_string(),
+                    ),
+                }
+            }
+        }
+        found.sort();
+        found
+    }
+
     fn cargo(&self, arguments: &[&str]) -> Output {
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("a target directory");
         let output = Command::new(env!("CARGO"))
@@ -36,6 +85,7 @@ impl Project {
             .current_dir(&self.root)
             .env("CARGO_TARGET_DIR", target)
             .env("CARGO_TERM_COLOR", "never")
+            .env("CARGO_NET_OFFLINE", "true")
             .env_remove("MODELS_DRIFT")
             .env_remove("DATABASE_URL")
             .output()
@@ -179,4 +229,89 @@ fn all_in_one_crate() {
         "table sample: in the sqlite migrations, but no linked model declares it: link its crate with `use that_crate as _;`, or drop it (mending it needs `--drop sample`)",
         MEND,
     ]);
+}
+
+/// What `init` prints under the name of a file, for a person to add there.
+fn addition(said: &str, file: &str) -> String {
+    let (_, rest) = said
+        .split_once(&format!("{file} is left as it is; add to it:\n\n"))
+        .unwrap_or_else(|| panic!("nothing is to be added to {file}:\n{said}"));
+    let lines = rest.lines().take_while(|line| line.is_empty() || line.starts_with("    "));
+    lines.map(|line| format!("{}\n", line.trim_start_matches("    "))).collect()
+}
+
+#[test]
+fn a_fresh_crate_is_set_up() {
+    let project = Project::new("fresh-crate");
+    let before = project.files();
+    let announced = project.init(&["--dry-run"]);
+    assert_eq!(project.files(), before, "a dry run writes");
+    let said = project.init(&[]);
+    let written: Vec<_> = said.lines().filter_map(|line| line.strip_prefix("wrote ")).collect();
+    let would: Vec<_> =
+        announced.lines().filter_map(|line| line.strip_prefix("would write ")).collect();
+    assert_eq!(written, would);
+    let expected = [
+        "migrations/postgres/.gitkeep",
+        "migrations/sqlite/.gitkeep",
+        "src/models/mod.rs",
+        "build.rs",
+        "src/bin/manage.rs",
+        ".cargo/config.toml",
+    ];
+    assert_eq!(written, expected);
+    assert_eq!(project.files().len(), before.len() + expected.len());
+
+    // As it says, but with this library, and the features of the tests, so that all dependencies are there already.
+    let library = Path::new(env!("CARGO_MANIFEST_DIR")).join("../model-registry");
+    let manifest = addition(&said, "Cargo.toml")
+        .replace("version = \"0.1\"\nfeatures", &format!("path = {:?}\nfeatures", library.display().to_string()))
+        .replace(
+            "[\"cli\", \"postgres\", \"sqlite\"]",
+            "[\"bigdecimal\", \"chrono\", \"cli\", \"json\", \"postgres\", \"sqlite\", \"time\", \"uuid\"]",
+        );
+    let bundled = "version = \"0.7\"\nfeatures = [\"bundled_without_openssl\"]\n";
+    let text = fs::read_to_string(project.root.join("Cargo.toml")).expect("a manifest");
+    let text = text.replace("[dependencies]\n", "");
+    let profile = "[profile.dev]\ndebug = \"line-tables-only\"\n";
+    fs::write(
+        project.root.join("Cargo.toml"),
+        format!(
+            "{text}\n{manifest}\n[dependencies.pq-sys]\n{bundled}\n[build-dependencies.pq-sys]\n{bundled}\n{profile}"
+        ),
+    )
+    .expect("a file that can be written");
+    assert!(addition(&said, "src/main.rs").starts_with("mod models;\n"));
+    project.edit("src/main.rs", "fn main()", "#[allow(dead_code)]\nmod models;\n\nfn main()");
+    project.assert_builds();
+
+    // The first model, and its migration by cargo's alias.
+    project.edit(
+        "src/models/mod.rs",
+        "//! ```\n",
+        "//! ```\n\nuse model_registry::Model;\n\n/// A sample.\n#[derive(Model)]\npub struct Sample {\n    \
+         #[column(primary_key, serial)]\n    pub id: i32,\n}\n",
+    );
+    let build = project.build();
+    assert!(
+        !build.success && build.stderr.contains("table sample: in the models, not in the sqlite")
+    );
+    let alias = project.cargo(&["migrate-autogenerate", "-m", "first"]);
+    assert!(alias.success, "{}", alias.stderr);
+    project.assert_builds();
+
+    // A second time nothing is touched, also what was edited since.
+    project.edit("build.rs", "fn main() {", "fn main() {\n    // Mine.");
+    let contents = |project: &Project| {
+        let read = |file: &String| fs::read(project.root.join(file)).expect("a file");
+        project.files().iter().map(read).collect::<Vec<_>>()
+    };
+    let before = contents(&project);
+    let again = project.init(&[]);
+    assert_eq!(contents(&project), before, "{again}");
+    assert!(!again.contains("wrote "), "{again}");
+    assert!(again.contains("src/bin/manage.rs is there\n"), "{again}");
+    assert!(addition(&again, "build.rs").contains(".migrations("), "{again}");
+    assert!(!again.contains("Cargo.toml is left"), "{again}");
+    fs::remove_dir_all(&project.root).expect("it can be removed");
 }

@@ -8,6 +8,7 @@ use model_registry::cli::Manage;
 fn main() -> ExitCode {
     Manage::new(env!("CARGO_MANIFEST_DIR"))
         .migrations("../migrations/{backend}")
+        .services("../.postgres")
         .default_database(DEFAULT_DATABASE)
         .run()
 }

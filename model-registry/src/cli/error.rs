@@ -69,6 +69,14 @@ pub(crate) enum CliError {
     NotLocal(String),
     #[error("{0} is not dropped, since nobody said so")]
     NotConfirmed(String),
+    #[error("the PostgreSQL server in {folder}: {reason}")]
+    Cluster { folder: String, reason: String },
+    #[error("the PostgreSQL server in {0} does not run")]
+    Stopped(String),
+    #[error("the programs of a PostgreSQL server are not installed")]
+    NoServerPrograms,
+    #[error("there is no package in {0}")]
+    NoCrate(String),
     #[error("neither VISUAL nor EDITOR names an editor")]
     NoEditor,
     #[error("`{program}` failed: {reason}")]
@@ -142,7 +150,17 @@ impl CliError {
             Self::NotLocal(_) => "add `--force`, if you mean to drop it all the same",
             Self::NotConfirmed(_) => "add `--yes`",
             Self::NoEditor => "set one: `EDITOR=vi manage edit`",
-            Self::Program { .. }
+            Self::Stopped(_) => {
+                "start it: `services start`, or name another database by DATABASE_URL"
+            }
+            Self::NoCrate(_) => {
+                "run it where the Cargo.toml of your crate is; `cargo new` makes one"
+            }
+            Self::NoServerPrograms => {
+                "install them (on Debian: `apt-get install postgresql`), or name a server by DATABASE_URL"
+            }
+            Self::Cluster { .. }
+            | Self::Program { .. }
             | Self::Connect { .. }
             | Self::File { .. }
             | Self::NotAnswered

@@ -6,6 +6,7 @@ mod baseline;
 mod branches;
 mod card;
 mod check;
+mod cluster;
 mod current;
 mod database;
 mod db;
@@ -16,6 +17,7 @@ mod edit;
 mod error;
 mod heads;
 mod history;
+mod init;
 mod inspect;
 mod merge;
 mod output;
@@ -26,7 +28,9 @@ mod range;
 mod rebase;
 mod revision;
 mod run;
+mod scaffold;
 mod server;
+mod services;
 mod show;
 mod source;
 mod squash;
@@ -84,6 +88,8 @@ impl Manage {
             backends: Vec::new(),
             database: None,
             default_database: None,
+            services: root.join(project::SERVICES),
+            root: root.clone(),
             mending_command: MENDING_COMMAND.to_owned(),
         };
         Self { root, project }
@@ -111,6 +117,12 @@ impl Manage {
     /// found from the directory that the program is started in, as a file that a URL names is.
     pub fn default_database(mut self, file: impl Into<PathBuf>) -> Self {
         self.project.default_database = Some(file.into());
+        self
+    }
+
+    /// The folder of the private PostgreSQL server, which `services start` makes: `.postgres` unless said.
+    pub fn services(mut self, folder: impl AsRef<Path>) -> Self {
+        self.project.services = self.root.join(folder);
         self
     }
 
@@ -162,6 +174,7 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Init(init::Arguments),
     Revision(revision::Arguments),
     Merge(merge::Arguments),
     Rebase(rebase::Arguments),
@@ -182,12 +195,14 @@ enum Command {
     Diff(diff::Arguments),
     Inspect(inspect::Arguments),
     Db(db::Arguments),
+    Services(services::Arguments),
 }
 
 fn run(command: Command, url: Option<&str>, mut project: Project) -> Result<Outcome, Failure> {
     database::load_dotenv()?;
     project.database = url.map(Database::parse).transpose()?;
     match command {
+        Command::Init(arguments) => init::run(arguments, &project),
         Command::Revision(arguments) => revision::run(arguments, &project),
         Command::Merge(arguments) => merge::run(arguments, &project),
         Command::Rebase(arguments) => rebase::run(arguments, &project),
@@ -207,6 +222,7 @@ fn run(command: Command, url: Option<&str>, mut project: Project) -> Result<Outc
         Command::Baseline(arguments) => baseline::run(arguments, &project),
         Command::Verify(arguments) => verify::run(arguments, &project),
         Command::Db(arguments) => db::run(arguments, &project),
+        Command::Services(arguments) => services::run(arguments, &project),
         Command::Inspect(arguments) => inspect::run(arguments, &project),
     }
 }

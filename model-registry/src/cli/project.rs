@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::cluster::Cluster;
 use super::database::{self, Database};
 use super::error::{CliError, Failure};
 use super::output::shown;
@@ -10,6 +11,9 @@ use crate::drift;
 use crate::metadata::Metadata;
 use crate::revision::{self, Graph, Revision, read_directory};
 use crate::schema::Schema;
+
+/// The folder of the private PostgreSQL server, unless said.
+pub(super) const SERVICES: &str = ".postgres";
 
 /// What stands for the backend in the path of the migrations.
 pub(super) const BACKEND: &str = "{backend}";
@@ -27,6 +31,10 @@ pub(crate) struct Project {
     pub(super) database: Option<Database>,
     /// The SQLite file where no database is named.
     pub(super) default_database: Option<PathBuf>,
+    /// The folder of the private PostgreSQL server.
+    pub(super) services: PathBuf,
+    /// The directory of the crate.
+    pub(super) root: PathBuf,
     /// The command that writes the mending migration.
     pub(super) mending_command: String,
 }
@@ -112,8 +120,13 @@ impl Project {
         self.migrations.to_string_lossy().contains(BACKEND)
     }
 
-    /// The database: of the option, of the environment or `.env`, or the SQLite file.
+    /// The database: of the option, of the environment or `.env`, the private server, or the SQLite file.
     pub(super) fn database(&self) -> Result<Database, Failure> {
+        if let Some(cluster) = self.cluster()?
+            && !cluster.has_socket()
+        {
+            return Err(CliError::Stopped(cluster.to_string()).into());
+        }
         let database = self.find_database()?.ok_or(CliError::NoDatabase)?;
         match self.backends.as_slice() {
             [only] if *only != database.backend() => {
@@ -123,12 +136,26 @@ impl Project {
         }
     }
 
+    /// The private server, where it is the database: it is there, and no other is named.
+    fn cluster(&self) -> Result<Option<Cluster>, Failure> {
+        let cluster = Cluster::at(&self.services);
+        let is_wanted = cluster.is_made() && self.backends != [DialectName::Sqlite];
+        let is_named = self.database.is_some() || database::from_environment()?.is_some();
+        Ok(Some(cluster).filter(|_| is_wanted && !is_named))
+    }
+
     fn find_database(&self) -> Result<Option<Database>, Failure> {
         if let Some(database) = &self.database {
             return Ok(Some(database.clone()));
         }
+        if let Some(database) = database::from_environment()? {
+            return Ok(Some(database));
+        }
+        if let Some(cluster) = self.cluster()? {
+            return Ok(Some(cluster.database()?));
+        }
         let default = self.default_database.as_deref().map(|file| Database::sqlite(&shown(file)));
-        Ok(database::from_environment()?.or(default))
+        Ok(default)
     }
 }
 

@@ -95,6 +95,9 @@ impl Build {
             ];
         }
         if self.metadata.is_empty() {
+            if self.begins() {
+                return Vec::new();
+            }
             return vec!["no model is linked into this build script: link their crate with `use that_crate as _;`".to_owned()];
         }
         let mut problems = Vec::new();
@@ -116,6 +119,14 @@ impl Build {
             ));
         }
         problems
+    }
+
+    /// Whether there is no revision either: a project that just begins.
+    fn begins(&self) -> bool {
+        self.directories.iter().all(|(_, directory)| {
+            let graph = read_directory(directory);
+            !directory.exists() || graph.is_ok_and(|graph| graph.revisions().is_empty())
+        })
     }
 
     fn drift(&self, name: DialectName, directory: &Path) -> Result<Vec<String>, String> {

@@ -4,6 +4,7 @@ mod graphs;
 mod many_heads;
 mod offline;
 mod rust;
+mod services;
 mod squash;
 
 use std::env;
