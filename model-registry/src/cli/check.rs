@@ -116,11 +116,7 @@ fn compare(
 fn print(comparisons: &[Comparison], project: &Project) -> Result<(), Failure> {
     for Comparison { with, tables, differences, history, .. } in comparisons {
         for revision in history {
-            output::line(format_args!(
-                "{with}: {} is {}",
-                revision.name,
-                status::state(revision)
-            ))?;
+            output::line(format_args!("{with}: {} is {}", revision.name, status::state(revision)))?;
         }
         match differences.len() {
             0 => output::line(format_args!("nothing differs from {with} (tables: {tables})"))?,

@@ -6,7 +6,7 @@ use inquire::Confirm;
 use super::database::Database;
 use super::error::{CliError, Failure};
 use super::project::Project;
-use super::run::{self, Mode};
+use super::run::{self, Mode, Wishes};
 use super::{Outcome, output};
 use crate::runner::Direction;
 
@@ -48,7 +48,7 @@ pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Fa
             project.existing_graph(database.backend())?;
             drop_it(&database, consent)?;
             create(&database)?;
-            return run::run(project, Direction::Up, "head", Mode::Run);
+            return run::run(project, Direction::Up, "head", Mode::Run, &Wishes::default());
         }
     }
     Ok(Outcome::Done)

@@ -281,7 +281,8 @@ impl Graph {
 impl Graph {
     /// Whether there is a revision of that version, or a squash that stands for it.
     pub(crate) fn knows(&self, version: &str) -> bool {
-        let stands_for = |squash: &Revision| squash.earlier_versions().any(|other| other == version);
+        let stands_for =
+            |squash: &Revision| squash.earlier_versions().any(|other| other == version);
         self.get(version).is_some() || self.revisions().iter().any(stands_for)
     }
 }

@@ -12,8 +12,10 @@ use crate::revision::{Graph, Revision};
 /// them. Where it does not, a database that has them all has the squash.
 pub(super) fn fit(graph: &Graph, mut history: History) -> (Cow<'_, Graph>, History) {
     let graph = graph.as_applied(|version| history.has(version));
-    for squash in graph.revisions().iter().filter(|squash| began_before(squash, &history)) {
-        if let Some(applied) = history.applied.get_mut(&squash.version) {
+    for squash in graph.revisions() {
+        if began_before(squash, &history)
+            && let Some(applied) = history.applied.get_mut(&squash.version)
+        {
             // It is about the last one of the others, which is not here to be compared.
             applied.record = None;
         }

@@ -114,7 +114,11 @@ impl Runner<'_> {
                     stamped.removed.push(revision.version.clone());
                 }
                 (false, true) => {
-                    session.execute(&tables.record(revision, Duration::ZERO, &self.options.application))?;
+                    session.execute(&tables.record(
+                        revision,
+                        Duration::ZERO,
+                        &self.options.application,
+                    ))?;
                     stamped.added.push(revision.name.clone());
                 }
                 (true, true) | (false, false) => {}

@@ -94,7 +94,7 @@ fn check(
 
 #[test]
 fn any_state_leads_to_any_revision() {
-    for (dialect, few) in [(DialectName::Sqlite, 96), (DialectName::Postgres, 24)] {
+    for (dialect, few) in [(DialectName::Sqlite, 96), (DialectName::Postgres, 8)] {
         let engine = RefCell::new(Engine::open(dialect));
         let config = Config { cases: runs(few), failure_persistence: None, ..Config::default() };
         let strategy = (shapes(), prop::collection::vec((0usize..9, any::<bool>()), 0..6));
