@@ -1,8 +1,5 @@
 //! A connection to PostgreSQL.
 
-use std::any::Any;
-use std::str;
-
 use diesel::connection::LoadConnection;
 use diesel::deserialize::{self, QueryableByName};
 use diesel::pg::Pg;

@@ -10,7 +10,9 @@ use crate::dialect::backend::database_error;
 use crate::dialect::{BackendError, Dialect, Driver};
 use crate::schema::Schema;
 
-impl<C: LoadConnection<Backend = diesel::sqlite::Sqlite>> Driver<C> for diesel::sqlite::Sqlite {
+impl<C: LoadConnection<Backend = diesel::sqlite::Sqlite> + 'static> Driver<C>
+    for diesel::sqlite::Sqlite
+{
     fn dialect() -> &'static dyn Dialect {
         &Sqlite
     }
