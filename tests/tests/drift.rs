@@ -10,8 +10,9 @@ struct Project {
     root: PathBuf,
 }
 
-/// What a command printed to stderr, and whether it ended well.
+/// What a command printed, and whether it ended well.
 struct Output {
+    stdout: String,
     stderr: String,
     success: bool,
 }
@@ -91,14 +92,16 @@ impl Project {
             .output()
             .expect("cargo runs");
         let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
-        Output { stderr, success: output.status.success() }
+        let stdout = String::from_utf8_lossy(&output.stdout).into_owned();
+        Output { stdout, stderr, success: output.status.success() }
     }
 
     /// Runs the application's own command line, as the cargo aliases do.
-    fn manage(&self, arguments: &[&str]) {
+    fn manage(&self, arguments: &[&str]) -> String {
         let alias = ["run", "--offline", "--quiet", "--config", "env.MODELS_DRIFT='allow'", "--"];
         let output = self.cargo(&[&alias, arguments].concat());
         assert!(output.success, "{arguments:?}: {}", output.stderr);
+        output.stdout
     }
 
     fn build(&self) -> Output {
@@ -212,8 +215,11 @@ fn all_in_one_crate() {
         "src/models/sample.rs:7: table sample: in the models, not in the sqlite migrations",
         MEND,
     ]);
+    assert_eq!(project.manage(&["embedded"]), "0\n");
     project.manage(&["revision", "--autogenerate", "-m", "init"]);
     project.assert_builds();
+    // A directory that came since is noticed, and carried.
+    assert_eq!(project.manage(&["embedded"]), "1\n");
 
     project.edit("src/models/sample.rs", "pub run_id: i32", "pub run_id: Option<i32>");
     project.assert_drift(&[
@@ -221,6 +227,7 @@ fn all_in_one_crate() {
         MEND,
     ]);
     project.manage(&["revision", "--autogenerate", "-m", "free the sample"]);
+    assert_eq!(project.manage(&["embedded"]), "2\n");
     project.assert_builds();
 
     // A model that is not compiled in any more is no reason to drop its table.

@@ -280,6 +280,8 @@ fn a_fault_of_an_embedded_revision_names_it() {
         application: "test 1",
         revisions: &[EmbeddedRevision {
             name: "1_x",
+            version: "1",
+            checksum: "",
             up: "SELECT 1",
             down: None,
             metadata: Some("parents = []"),

@@ -2,9 +2,11 @@
 
 use std::any::Any;
 
-use diesel::Connection;
 use diesel::connection::TransactionManager;
+use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::result::{DatabaseErrorInformation, Error};
+use diesel::sql_types::Untyped;
+use diesel::{Connection, QueryResult, RunQueryDsl};
 use thiserror::Error;
 
 use super::Dialect;
@@ -43,6 +45,16 @@ pub trait Backend {
     /// What the database says.
     fn query(&mut self, sql: &str) -> Result<Vec<Vec<Option<String>>>, BackendError>;
 
+    /// [`Backend::query`] for a text that comes again on the same connection: prepared once, where the connection keeps
+    /// prepared statements.
+    ///
+    /// # Errors
+    ///
+    /// What the database says.
+    fn query_again(&mut self, sql: &str) -> Result<Vec<Vec<Option<String>>>, BackendError> {
+        self.query(sql)
+    }
+
     /// The schema of the database, without what extensions own and without [`HISTORY_TABLES`](super::HISTORY_TABLES).
     ///
     /// # Errors
@@ -69,6 +81,13 @@ pub trait Driver<C>: diesel::backend::Backend {
     ///
     /// What the database says.
     fn query(conn: &mut C, sql: &str) -> Result<Vec<Vec<Option<String>>>, BackendError>;
+
+    /// [`Backend::query_again`]
+    ///
+    /// # Errors
+    ///
+    /// What the database says.
+    fn query_again(conn: &mut C, sql: &str) -> Result<Vec<Vec<Option<String>>>, BackendError>;
 
     /// [`Backend::introspect`]
     ///
@@ -100,6 +119,10 @@ where
         C::Backend::query(self, sql)
     }
 
+    fn query_again(&mut self, sql: &str) -> Result<Vec<Vec<Option<String>>>, BackendError> {
+        C::Backend::query_again(self, sql)
+    }
+
     fn introspect(&mut self) -> Result<Schema, BackendError> {
         C::Backend::introspect(self)
     }
@@ -108,6 +131,29 @@ where
         Some(self)
     }
 }
+
+/// A query that Diesel may prepare once for a connection, by its text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Prepared<'a>(pub(crate) &'a str);
+
+impl<DB: diesel::backend::Backend> QueryFragment<DB> for Prepared<'_> {
+    fn walk_ast<'b>(&'b self, mut pass: AstPass<'_, 'b, DB>) -> QueryResult<()> {
+        pass.push_sql(self.0);
+        Ok(())
+    }
+}
+
+impl QueryId for Prepared<'_> {
+    type QueryId = ();
+
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl Query for Prepared<'_> {
+    type SqlType = Untyped;
+}
+
+impl<C> RunQueryDsl<C> for Prepared<'_> {}
 
 /// What went wrong with a connection.
 #[derive(Debug, Error)]

@@ -10,6 +10,10 @@ use super::{Graph, RevisionError};
 pub struct EmbeddedRevision {
     /// The directory's name.
     pub name: &'static str,
+    /// The version in it.
+    pub version: &'static str,
+    /// [`Revision::checksum`](super::Revision::checksum) of it.
+    pub checksum: &'static str,
     /// `up.sql`
     pub up: &'static str,
     /// `down.sql`

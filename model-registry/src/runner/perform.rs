@@ -295,7 +295,7 @@ fn got_on(before: &History, after: &History) -> bool {
 }
 
 impl Report {
-    fn new(direction: Direction, applied: usize, warnings: Vec<String>) -> Self {
+    pub(super) fn new(direction: Direction, applied: usize, warnings: Vec<String>) -> Self {
         Self {
             direction,
             revisions: Vec::new(),

@@ -1,5 +1,6 @@
 //! A connection that runs migrations: its transactions, and what it leaves behind of the settings of the application.
 
+use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use super::RunnerError;
@@ -28,6 +29,8 @@ pub(super) struct Session<'c> {
     close: String,
     /// Whether the database's messages are in English.
     is_english: bool,
+    /// Whether a transaction is open.
+    is_open: bool,
 }
 
 impl<'c> Session<'c> {
@@ -44,6 +47,7 @@ impl<'c> Session<'c> {
             restore_outside: String::new(),
             close: String::new(),
             is_english: true,
+            is_open: false,
         };
         match session.dialect_name() {
             DialectName::Postgres => {}
@@ -88,6 +92,7 @@ impl<'c> Session<'c> {
         match self.dialect_name() {
             DialectName::Postgres => {
                 let sql = format!("{}{}{}", lock::BEGIN_AND_TRY, self.local, timeouts.local());
+                self.is_open = true;
                 Ok(self.execute(&sql)?)
             }
             DialectName::Sqlite => self.begin_immediate(),
@@ -98,16 +103,21 @@ impl<'c> Session<'c> {
     pub(super) fn commit(&mut self, statements: &str, after: &str) -> Result<(), BackendError> {
         let Self { restore, restore_outside, .. } = self;
         let sql = format!("{statements}{restore}COMMIT;\n{after}{restore_outside}");
-        self.execute(&sql)
+        self.execute(&sql)?;
+        self.is_open = false;
+        Ok(())
     }
 
     /// Ends the transaction of a part of a revision. What its statements set stays for those after it.
     pub(super) fn commit_part(&mut self, statements: &str) -> Result<(), BackendError> {
-        self.execute(&format!("{statements}COMMIT;\n"))
+        self.execute(&format!("{statements}COMMIT;\n"))?;
+        self.is_open = false;
+        Ok(())
     }
 
     /// Ends a transaction, if there is one, with nothing of it, then runs `after`.
     pub(super) fn abandon(&mut self, after: &str) {
+        self.is_open = false;
         for sql in ["ROLLBACK", after, &self.restore_outside.clone()] {
             if sql.is_empty() {
                 continue;
@@ -139,13 +149,20 @@ impl<'c> Session<'c> {
 
     fn begin_immediate(&mut self) -> Result<(), RunnerError> {
         let start = Instant::now();
-        match self.execute("BEGIN IMMEDIATE") {
-            Ok(()) => Ok(()),
-            Err(error) if start.elapsed() >= self.patience => Err(RunnerError::LockTimeout {
-                waited: start.elapsed(),
-                message: error.to_string(),
-            }),
-            Err(error) => Err(error.into()),
+        loop {
+            let Err(error) = self.execute("BEGIN IMMEDIATE") else {
+                self.is_open = true;
+                return Ok(());
+            };
+            let (message, waited) = (error.to_string(), start.elapsed());
+            if !self.is_lock_timeout(&message, waited, None) {
+                return Err(error.into());
+            }
+            if waited >= self.patience {
+                return Err(RunnerError::LockTimeout { waited, message });
+            }
+            // SQLite does not wait by itself while another process puts a journal in order that a crash left.
+            sleep(Duration::from_millis(5));
         }
     }
 
@@ -187,9 +204,12 @@ impl<'c> Session<'c> {
     }
 }
 
-/// Also where a callback of the application panics.
+/// Also where a callback of the application panics, perhaps in the middle of a transaction.
 impl Drop for Session<'_> {
     fn drop(&mut self) {
+        if self.is_open {
+            self.abandon("");
+        }
         if self.close.is_empty() {
             return;
         }

@@ -11,6 +11,7 @@
 //! | none | `applying` | partly applied |
 //! | none | `done`, `taking back`, or none | not applied: Diesel's harness took it back |
 
+use std::collections::HashMap;
 use std::time::Duration;
 
 use super::history::History;
@@ -18,7 +19,7 @@ use super::lock;
 use super::report::Direction;
 use super::rows::{COLUMNS, DONE, Look, Row, Seen, around, number, stopped, unreadable};
 use crate::dialect::{Backend, BackendError, Dialect, DialectName, HISTORY_TABLES};
-use crate::revision::Revision;
+use crate::revision::{EmbeddedRevision, Revision};
 
 /// How far a revision came whose statements are run one by one.
 pub(super) struct Progressed<'a> {
@@ -99,6 +100,33 @@ impl Tables {
             Row::new(row)?.add_to(&mut history)?;
         }
         Ok(history)
+    }
+
+    /// Whether all of these revisions are applied, as they are, and nothing else is. Where that can't be told in one
+    /// query, it is not so.
+    pub(super) fn hold_exactly(
+        &self,
+        conn: &mut dyn Backend,
+        revisions: &[EmbeddedRevision],
+    ) -> bool {
+        let rows = conn.query_again(&format!(
+            "SELECT CAST(d.version AS TEXT), CASE r.state WHEN '{DONE}' THEN r.checksum ELSE r.state END \
+             FROM {} AS d LEFT JOIN {} AS r ON r.version = d.version",
+            self.diesel, self.ours
+        ));
+        let Ok(rows) = rows else { return false };
+        let applied: HashMap<_, _> = rows
+            .iter()
+            .filter_map(|row| match row.as_slice() {
+                [Some(version), checksum] => Some((version.as_str(), checksum.as_deref())),
+                _ => None,
+            })
+            .collect();
+        let is_applied = |revision: &EmbeddedRevision| match applied.get(revision.version) {
+            Some(checksum) => checksum.is_none_or(|checksum| checksum == revision.checksum),
+            None => false,
+        };
+        rows.len() == revisions.len() && revisions.iter().all(is_applied)
     }
 
     /// What a transaction that was just begun sees of a revision and of the rest.

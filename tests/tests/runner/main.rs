@@ -1,9 +1,11 @@
 //! Running revisions, on every dialect's real engine.
 
+mod connections;
 mod diesel;
 mod downgrade;
 mod failure;
 mod history;
+mod options;
 mod parts;
 mod postgres;
 mod sqlite;

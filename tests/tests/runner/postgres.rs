@@ -8,14 +8,16 @@ use std::time::Duration;
 
 use diesel::Connection;
 use diesel::connection::{InstrumentationEvent, SimpleConnection};
-use model_registry::Runner;
-use model_registry::revision::Target;
+use model_registry::revision::{EmbeddedRevision, EmbeddedRevisions, Target};
 use model_registry::runner::{Progress, RunnerError};
+use model_registry::{Runner, boot, embed_migrations};
 use registry_tests::database::column;
 use registry_tests::migrations::Migrations;
 use registry_tests::postgres::database;
 
 use super::{recorded, target, try_upgrade, upgrade, works};
+
+const MIGRATIONS: EmbeddedRevisions = embed_migrations!("cases/migrations");
 
 /// The lock's key, as another client would take it: `modelreg` in ASCII.
 const LOCK: &str = "x'6d6f64656c726567'::bigint";
@@ -34,6 +36,39 @@ fn nothing_to_do_costs_one_query() {
     });
     upgrade(&mut connection, &migrations, "head");
     assert_eq!(queries.load(Ordering::Relaxed), 1);
+
+    // The same for what a program carries.
+    let database = registry_tests::postgres::database();
+    let mut connection = database.connect();
+    boot(&mut connection, &MIGRATIONS).expect("applies");
+    let queries = Arc::new(AtomicUsize::new(0));
+    let counter = Arc::clone(&queries);
+    connection.set_instrumentation(move |event: InstrumentationEvent<'_>| {
+        if let InstrumentationEvent::StartQuery { .. } = event {
+            counter.fetch_add(1, Ordering::Relaxed);
+        }
+    });
+    let report = boot(&mut connection, &MIGRATIONS).expect("has nothing to do");
+    assert_eq!(report.to_string(), "nothing to do: 2 revisions applied");
+    assert_eq!(queries.load(Ordering::Relaxed), 1);
+}
+
+#[test]
+fn what_is_not_as_a_program_carries_it_is_not_passed_over() {
+    let database = registry_tests::postgres::database();
+    let mut connection = database.connect();
+    boot(&mut connection, &MIGRATIONS).expect("applies");
+    let edited: Vec<_> = MIGRATIONS
+        .revisions
+        .iter()
+        .map(|revision| EmbeddedRevision { up: "SELECT 1", checksum: "other", ..*revision })
+        .collect();
+    let edited = EmbeddedRevisions { application: "edited 1", revisions: edited.leak() };
+    let error = boot(&mut connection, &edited).expect_err("is edited");
+    assert!(matches!(error, RunnerError::Edited { .. }), "{error}");
+    let older = EmbeddedRevisions { application: "old 1", revisions: &MIGRATIONS.revisions[..1] };
+    let error = boot(&mut connection, &older).expect_err("is older");
+    assert!(matches!(error, RunnerError::UnknownRevisions { .. }), "{error}");
 }
 
 #[test]
@@ -150,9 +185,15 @@ fn the_lock_is_given_back_in_any_case() {
     let shared = Rc::new(RefCell::new(connection));
     let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         Runner::new(&graph)
-            .on_progress(|_| panic!("a fault of the application"))
+            // In the middle of the transaction.
+            .on_progress(|progress| {
+                if let Progress::Statement { .. } = progress {
+                    panic!("a fault of the application");
+                }
+            })
             .upgrade(&mut *shared.borrow_mut(), &target("head"))
     }));
     assert!(panicked.is_err());
     assert_eq!(column(&mut *shared.borrow_mut(), locks), ["0"], "after a panic");
+    assert_eq!(upgrade(&mut *shared.borrow_mut(), &migrations, "head").len(), 1);
 }

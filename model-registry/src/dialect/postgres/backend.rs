@@ -7,7 +7,7 @@ use diesel::row::{Field, NamedRow, Row};
 use diesel::{RunQueryDsl, sql_query};
 
 use super::{Postgres, introspect};
-use crate::dialect::backend::database_error;
+use crate::dialect::backend::{Prepared, database_error};
 use crate::dialect::{BackendError, Dialect, Driver};
 use crate::schema::Schema;
 
@@ -24,6 +24,11 @@ impl<C: LoadConnection<Backend = Pg>> Driver<C> for Pg {
     /// The values must be text already: PostgreSQL sends every other type in a form of its own.
     fn query(conn: &mut C, sql: &str) -> Result<Vec<Vec<Option<String>>>, BackendError> {
         let rows: Vec<TextRow> = sql_query(sql).load(conn).map_err(database_error)?;
+        Ok(rows.into_iter().map(|row| row.0).collect())
+    }
+
+    fn query_again(conn: &mut C, sql: &str) -> Result<Vec<Vec<Option<String>>>, BackendError> {
+        let rows: Vec<TextRow> = Prepared(sql).load(conn).map_err(database_error)?;
         Ok(rows.into_iter().map(|row| row.0).collect())
     }
 

@@ -6,7 +6,7 @@ use diesel::deserialize::{self, QueryableByName};
 use diesel::row::{Field, NamedRow, Row};
 
 use super::{Sqlite, introspect};
-use crate::dialect::backend::database_error;
+use crate::dialect::backend::{Prepared, database_error};
 use crate::dialect::{BackendError, Dialect, Driver};
 use crate::schema::Schema;
 
@@ -19,6 +19,11 @@ impl<C: LoadConnection<Backend = diesel::sqlite::Sqlite> + 'static> Driver<C>
 
     fn query(conn: &mut C, sql: &str) -> Result<Vec<Vec<Option<String>>>, BackendError> {
         let rows: Vec<TextRow> = diesel::sql_query(sql).load(conn).map_err(database_error)?;
+        Ok(rows.into_iter().map(|TextRow(values)| values).collect())
+    }
+
+    fn query_again(conn: &mut C, sql: &str) -> Result<Vec<Vec<Option<String>>>, BackendError> {
+        let rows: Vec<TextRow> = Prepared(sql).load(conn).map_err(database_error)?;
         Ok(rows.into_iter().map(|TextRow(values)| values).collect())
     }
 
