@@ -143,7 +143,12 @@ impl Case {
             }
         };
         let script = |steps: &[Step]| dialect.script(steps).map_err(|error| error.to_string());
-        let (up, down) = (script(&plan.up)?, script(&plan.down)?);
+        let (up, down) = match (script(&plan.up), script(&plan.down)) {
+            (Ok(up), Ok(down)) => (up, down),
+            (Err(error), _) | (_, Err(error)) => {
+                return Ok([error, String::new(), String::new(), String::new()]);
+            }
+        };
 
         let wanted_dump = made(engine, "the second schema", after, &to)?;
         let first_dump = made(engine, "the first schema", before, &from)?;
@@ -253,8 +258,10 @@ fn made(engine: &mut Engine, what: &str, sql: &str, wanted: &Schema) -> Result<D
 fn row_counts(engine: &mut Engine, tables: &[&ObjectName]) -> Result<Vec<Rows>, String> {
     let dialect = engine.dialect();
     let count = |table: &&ObjectName| {
+        // The rows of partitions and heirs are counted with these.
+        let only = if dialect.name() == DialectName::Postgres { "ONLY " } else { "" };
         let table = qualified(dialect, table);
-        let sql = format!("SELECT CAST(count(*) AS TEXT) FROM {table}");
+        let sql = format!("SELECT CAST(count(*) AS TEXT) FROM {only}{table}");
         engine.connection().query(&sql).map_err(|error| format!("{error}\n{sql}"))
     };
     tables.iter().map(count).collect()

@@ -5,7 +5,6 @@
 
 mod backend;
 pub mod keys;
-pub mod naming;
 pub mod postgres;
 pub(crate) mod running;
 pub mod sqlite;
@@ -17,6 +16,8 @@ use serde::Serialize;
 use thiserror::Error;
 
 pub use backend::{Backend, BackendError, Driver};
+
+pub use crate::schema::naming;
 
 use crate::schema::{DataType, EnumType, Expr, LogicalType, Numbering, Object, Table};
 use crate::step::{Step, TableChange};

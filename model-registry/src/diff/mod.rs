@@ -7,6 +7,7 @@ mod constraints;
 mod definitions;
 mod enums;
 mod indexes;
+mod lineage;
 mod named;
 mod renames;
 mod tables;
@@ -22,9 +23,11 @@ pub fn diff(from: &Schema, to: &Schema, renames: &[Rename]) -> Vec<Step> {
     let mut pair = Pair { from: from.clone(), to, steps: Vec::new() };
     renames::diff(&mut pair, renames);
     definitions::diff(&mut pair);
+    lineage::detach(&mut pair);
     tables::dropped(&mut pair);
     enums::diff(&mut pair);
     tables::diff(&mut pair);
+    lineage::attach(&mut pair);
     enums::dropped(&mut pair);
     pair.steps
 }

@@ -1,7 +1,7 @@
 //! Tables, and the changes inside those that stay.
 
 use super::named::{differing, only_in};
-use super::{Pair, columns, constraints, indexes};
+use super::{Pair, columns, constraints, indexes, lineage};
 use crate::schema::Table;
 use crate::step::{Step, TableChange};
 
@@ -13,7 +13,16 @@ pub(super) fn dropped(pair: &mut Pair<'_>) {
 pub(super) fn diff(pair: &mut Pair<'_>) {
     for after in pair.to.tables.values() {
         // Under their new names first, so that nothing is dropped which only got another name.
+        let Some(before) = pair.from.table(&after.name) else { continue };
+        let after = &lineage::alone(before, after, pair.to);
         alter(pair, after, renames);
+        let overrides = pair
+            .from
+            .table(&after.name)
+            .map(|before| lineage::overrides((before, &pair.from), (after, pair.to)));
+        for change in overrides.unwrap_or_default() {
+            pair.push(Step::alter(&after.name, change));
+        }
         alter(pair, after, changes);
     }
     pair.extend(|from, to| only_in(&to.tables, &from.tables).cloned().map(Step::create).collect());
@@ -42,6 +51,10 @@ fn changes(from: &Table, to: &Table) -> Vec<TableChange> {
         differing(&to.constraints, &from.constraints).cloned().map(TableChange::AddConstraint),
     );
     changes.extend(differing(&to.indexes, &from.indexes).cloned().map(TableChange::CreateIndex));
+    if from.partitioning != to.partitioning {
+        let (from, to) = (from.partitioning.clone(), to.partitioning.clone());
+        changes.push(TableChange::SetPartitioning { from, to });
+    }
     if from.comment != to.comment {
         changes
             .push(TableChange::SetComment { from: from.comment.clone(), to: to.comment.clone() });

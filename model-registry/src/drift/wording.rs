@@ -8,6 +8,7 @@ use crate::schema::{
 };
 use crate::step::{
     Step, TableChange, column_change, column_summary, definition_change, enum_change,
+    lineage_change,
 };
 
 /// How one object differs.
@@ -148,6 +149,9 @@ fn decision(table: &ObjectName, change: &TableChange) -> Option<(Object, String)
         | TableChange::DropIndex(_)
         | TableChange::RenameIndex { .. }
         | TableChange::SetComment { .. }
+        | TableChange::OverrideColumn { .. }
+        | TableChange::SetLineage { .. }
+        | TableChange::SetPartitioning { .. }
         | TableChange::SetOptions { .. } => None,
     }
 }
@@ -226,6 +230,17 @@ fn table_difference(table: &ObjectName, change: &TableChange) -> (Object, Differ
             (Object::index(table, to), Difference::Named(from.clone()))
         }
         TableChange::SetComment { .. } => (object, Difference::Changed("comment".to_owned())),
+        TableChange::OverrideColumn { inherited, from, to } => {
+            let before = from.as_ref().unwrap_or(inherited);
+            let after = to.as_ref().unwrap_or(inherited);
+            (object, Difference::Changed(column_change(before, after)))
+        }
+        TableChange::SetLineage { from, to } => {
+            (object, Difference::Changed(lineage_change(&from.lineage, &to.lineage)))
+        }
+        TableChange::SetPartitioning { .. } => {
+            (object, Difference::Changed("partitioning".to_owned()))
+        }
         TableChange::SetOptions { .. } => {
             (object, Difference::Changed("storage options".to_owned()))
         }

@@ -115,7 +115,7 @@ impl Metadata {
     /// beside them.
     pub fn schema(&self, dialect: &dyn Dialect) -> Result<Schema, MetadataErrors> {
         let models = lower::schema(self, dialect)?;
-        beside::apply(&self.beside, models, dialect).map_err(|error| MetadataErrors(vec![error]))
+        beside::apply(&self.beside, models, dialect)
     }
 
     /// Makes the tables that the database has not, with what they need. For tests and first steps: it neither alters

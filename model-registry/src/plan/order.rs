@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::references::needs;
 use crate::dialect::Dialect;
 use crate::schema::{
-    Code, Column, ColumnDefault, Constraint, ConstraintKind, Definition, Object, ObjectName, Table,
+    Code, Column, ColumnDefault, Constraint, ConstraintKind, Definition, Lineage, Object,
+    ObjectName, Table,
 };
 use crate::step::{Step, TableChange};
 
@@ -23,6 +24,8 @@ enum Phase {
     /// What hangs on tables, views and routines goes before them.
     DropCode,
     DropViews,
+    /// What stays does not go with its parent, and has its columns by itself.
+    Detach,
     /// Foreign keys hold the keys that they refer to, and the types of both columns.
     DropForeignKeys,
     /// With no foreign key left on them, and before the keys that their own foreign keys hold. Their names, and those
@@ -60,6 +63,8 @@ enum Phase {
     /// After the keys that they refer to, and without the foreign keys that go in a circle.
     CreateTables,
     AddForeignKeys,
+    /// It has all that its parent demands.
+    Attach,
     AlterTables,
     /// A sequence goes with a column that is there.
     AlterSequences,
@@ -223,7 +228,12 @@ fn change_phase(change: &TableChange) -> Phase {
             | ConstraintKind::Check(_) => Phase::AddConstraints,
         },
         TableChange::CreateIndex(_) => Phase::CreateIndexes,
-        TableChange::SetComment { .. } | TableChange::SetOptions { .. } => Phase::AlterTables,
+        TableChange::OverrideColumn { .. } => Phase::AlterColumns,
+        TableChange::SetLineage { to, .. } if to.lineage == Lineage::Own => Phase::Detach,
+        TableChange::SetLineage { .. } => Phase::Attach,
+        TableChange::SetComment { .. }
+        | TableChange::SetOptions { .. }
+        | TableChange::SetPartitioning { .. } => Phase::AlterTables,
     }
 }
 
@@ -305,6 +315,8 @@ fn visit(
     if let Some(table) = tables.get(name)
         && visited.insert(name.clone())
     {
+        // A table comes after those that it has columns from in any case; a foreign key can be added later.
+        table.lineage.parents().iter().for_each(|parent| visit(parent, tables, visited, order));
         table.foreign_keys().for_each(|(_, key)| visit(&key.table, tables, visited, order));
         order.push(name.clone());
     }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{
     Column, ColumnDefault, Columns, Constraint, ConstraintKind, Expr, ForeignKey, Index, Key,
-    ObjectName,
+    Lineage, ObjectName, Partitioning,
 };
 
 /// A table with all that belongs to it.
@@ -25,6 +25,12 @@ pub struct Table {
     /// Its comment.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,
+    /// Where its columns come from beside itself.
+    #[serde(skip_serializing_if = "is_own")]
+    pub lineage: Lineage,
+    /// How its rows are spread over partitions, where it is partitioned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub partitioning: Option<Partitioning>,
     /// How it is stored.
     pub options: TableOptions,
 }
@@ -47,6 +53,8 @@ impl Table {
             constraints: BTreeMap::new(),
             indexes: BTreeMap::new(),
             comment: None,
+            lineage: Lineage::Own,
+            partitioning: None,
             options: TableOptions::default(),
         }
     }
@@ -73,7 +81,7 @@ impl Table {
             .filter_map(|constraint| Some((constraint.name.as_str(), constraint.as_foreign_key()?)))
     }
 
-    /// The expressions of its defaults, checks and indexes.
+    /// The expressions of its defaults, checks, indexes and partitioning.
     pub fn expressions(&self) -> impl Iterator<Item = &Expr> {
         let defaults = self.columns.iter().filter_map(|column| match column.default.as_ref()? {
             ColumnDefault::Expression(expression) | ColumnDefault::Generated { expression, .. } => {
@@ -87,7 +95,9 @@ impl Table {
             | ConstraintKind::Unique(_)
             | ConstraintKind::ForeignKey(_) => None,
         });
-        defaults.chain(checks).chain(self.indexes.values().flat_map(Index::expressions))
+        let partitioning = self.partitioning.iter().flat_map(Partitioning::expressions);
+        let indexes = self.indexes.values().flat_map(Index::expressions);
+        defaults.chain(checks).chain(indexes).chain(partitioning)
     }
 
     /// Adds a constraint under its own name, and returns the one it replaced.
@@ -99,6 +109,10 @@ impl Table {
     pub fn add_index(&mut self, index: Index) -> Option<Index> {
         self.indexes.insert(index.name.clone(), index)
     }
+}
+
+fn is_own(lineage: &Lineage) -> bool {
+    *lineage == Lineage::Own
 }
 
 fn values<S: serde::Serializer, V: Serialize>(

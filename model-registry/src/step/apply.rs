@@ -98,6 +98,12 @@ fn alter_table(schema: &mut Schema, name: &ObjectName, change: &TableChange) -> 
             return insert(&mut table.indexes, to, index, Object::index(name, to));
         }
         TableChange::SetComment { to, .. } => table.comment.clone_from(to),
+        TableChange::OverrideColumn { inherited, to, .. } => {
+            table.columns.retain(|own| own.name != inherited.name);
+            table.columns.extend(to.clone());
+        }
+        TableChange::SetLineage { to, .. } => *table = (**to).clone(),
+        TableChange::SetPartitioning { to, .. } => table.partitioning.clone_from(to),
         TableChange::SetOptions { to, .. } => table.options = to.clone(),
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! What a step does, in words.
 
 use super::{AlterEnum, Step, TableChange};
-use crate::schema::{Column, ColumnDefault, Definition, ObjectName};
+use crate::schema::{Column, ColumnDefault, Definition, Lineage, ObjectName};
 
 pub(super) fn describe(step: &Step) -> String {
     match step {
@@ -45,8 +45,32 @@ fn table_change(table: &ObjectName, change: &TableChange) -> String {
         | TableChange::RenameIndex { to, .. } => format!("rename {object} to {to}"),
         TableChange::SetComment { to: Some(_), .. } => format!("comment on {object}"),
         TableChange::SetComment { to: None, .. } => format!("remove the comment on {object}"),
+        TableChange::OverrideColumn { inherited, from, to } => {
+            let (before, after) = (from.as_ref().unwrap_or(inherited), to.as_ref());
+            format!("alter {object}: {}", column_change(before, after.unwrap_or(inherited)))
+        }
+        TableChange::SetLineage { from, to } => {
+            format!("alter {object}: {}", lineage_change(&from.lineage, &to.lineage))
+        }
+        TableChange::SetPartitioning { .. } => format!("alter {object}: partitioning"),
         TableChange::SetOptions { .. } => format!("alter {object}: storage options"),
     }
+}
+
+pub(crate) fn lineage_change(from: &Lineage, to: &Lineage) -> String {
+    let words = |lineage: &Lineage, partition: &str, heir: &str, typed: &str| match lineage {
+        Lineage::Own => String::new(),
+        Lineage::Partition { of, .. } => format!("{partition} {of}"),
+        Lineage::Inherits(parents) => {
+            let parents: Vec<_> = parents.iter().map(ToString::to_string).collect();
+            format!("{heir} {}", parents.join(", "))
+        }
+        Lineage::Typed(of) => format!("{typed} {of}"),
+    };
+    let leaves = words(from, "detach from", "no longer inherit", "no longer of type");
+    let joins = words(to, "attach to", "inherit", "of type");
+    let parts = [leaves, joins].into_iter().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 /// What differs between two definitions of one object.

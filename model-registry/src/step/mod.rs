@@ -12,7 +12,9 @@ mod table_change;
 use serde::Serialize;
 
 pub use apply::ApplyError;
-pub(crate) use describe::{column_change, column_summary, definition_change, enum_change};
+pub(crate) use describe::{
+    column_change, column_summary, definition_change, enum_change, lineage_change,
+};
 pub use table_change::TableChange;
 
 use crate::schema::{Column, Definition, EnumType, Object, ObjectName, Schema, Table};

@@ -52,10 +52,14 @@ fn follow(schema: &mut Schema, object: &Object, to: &ObjectName) {
         Object::Enum { name }
         | Object::Domain { name }
         | Object::Composite { name }
-        | Object::Range { name } => types(schema, name, to),
+        | Object::Range { name } => {
+            types(schema, name, to);
+            lineages(schema, name, to);
+        }
         Object::Table { name } | Object::View { name } => {
             // Every relation is a type too.
             types(schema, name, to);
+            lineages(schema, name, to);
             foreign_keys(schema, name, to);
             parts(schema, name, to);
             text(schema, name, to);
@@ -92,6 +96,13 @@ fn types(schema: &mut Schema, from: &ObjectName, to: &ObjectName) {
         }
     };
     columns.chain(domains).chain(attributes).chain(ranges).for_each(follow);
+}
+
+fn lineages(schema: &mut Schema, from: &ObjectName, to: &ObjectName) {
+    let sources = schema.tables.values_mut().flat_map(|table| table.lineage.sources_mut());
+    for source in sources.filter(|source| *source == from) {
+        source.clone_from(to);
+    }
 }
 
 fn foreign_keys(schema: &mut Schema, from: &ObjectName, to: &ObjectName) {
@@ -157,9 +168,26 @@ pub(super) fn column(schema: &mut Schema, table: &ObjectName, from: &str, to: &s
     let missing = || ApplyError::Missing(Object::table(table));
     let own = schema.tables.get_mut(table).ok_or_else(missing)?;
     in_table(own, from, to)?;
+    heirs(schema, table, from, to);
     let object = Object::column(table, from);
     grants(schema, &object, &ObjectName::unqualified(to));
     Ok(())
+}
+
+/// The tables that have a column from one that gives it another name.
+fn heirs(schema: &mut Schema, table: &ObjectName, from: &str, to: &str) {
+    let is_heir = |heir: &&Table| heir.lineage.parents().contains(table);
+    let names = schema.tables.values().filter(is_heir).map(|heir| heir.name.clone());
+    for heir in names.collect::<Vec<_>>() {
+        references(schema, &heir, from, to);
+        if let Some(own) = schema.tables.get_mut(&heir) {
+            if let Some(column) = own.columns.named_mut(from) {
+                to.clone_into(&mut column.name);
+            }
+            in_parts(own, from, to);
+        }
+        heirs(schema, &heir, from, to);
+    }
 }
 
 /// The foreign keys of all tables that refer to a column which gets another name.
@@ -179,6 +207,12 @@ fn in_table(table: &mut Table, from: &str, to: &str) -> Result {
     }
     let missing = ApplyError::Missing(Object::column(&table.name, from));
     to.clone_into(&mut table.columns.named_mut(from).ok_or(missing)?.name);
+    in_parts(table, from, to);
+    Ok(())
+}
+
+/// What else names a column in its table.
+fn in_parts(table: &mut Table, from: &str, to: &str) {
     for column in table.columns.iter_mut() {
         if let Some(ColumnDefault::Generated { expression, .. }) = &mut column.default {
             *expression = expression.rename_column(from, to);
@@ -187,19 +221,23 @@ fn in_table(table: &mut Table, from: &str, to: &str) -> Result {
     table.constraints.values_mut().for_each(|constraint| in_constraint(constraint, from, to));
     for index in table.indexes.values_mut() {
         for key in &mut index.keys {
-            match &mut key.target {
-                IndexTarget::Column(column) if column == from => to.clone_into(column),
-                IndexTarget::Column(_) => {}
-                IndexTarget::Expression(expression) => {
-                    *expression = expression.rename_column(from, to)
-                }
-            }
+            in_target(&mut key.target, from, to);
         }
         in_list(&mut index.include, from, to);
         index.predicate =
             index.predicate.as_ref().map(|predicate| predicate.rename_column(from, to));
     }
-    Ok(())
+    for key in table.partitioning.iter_mut().flat_map(|own| &mut own.keys) {
+        in_target(&mut key.target, from, to);
+    }
+}
+
+fn in_target(target: &mut IndexTarget, from: &str, to: &str) {
+    match target {
+        IndexTarget::Column(column) if column == from => to.clone_into(column),
+        IndexTarget::Column(_) => {}
+        IndexTarget::Expression(expression) => *expression = expression.rename_column(from, to),
+    }
 }
 
 fn in_constraint(constraint: &mut Constraint, from: &str, to: &str) {

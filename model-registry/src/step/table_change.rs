@@ -2,13 +2,11 @@
 
 use serde::Serialize;
 
-use crate::schema::{Column, Constraint, Expr, Index, Object, ObjectName, TableOptions};
+use crate::schema::{
+    Column, Constraint, Expr, Index, Object, ObjectName, Partitioning, Table, TableOptions,
+};
 
 /// One change of one table.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a plan has few of them, and they are matched everywhere"
-)]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TableChange {
@@ -74,6 +72,29 @@ pub enum TableChange {
         /// The comment as it shall be.
         to: Option<String>,
     },
+    /// Lets a table that has columns from elsewhere differ in one of them, or no longer.
+    OverrideColumn {
+        /// The column as it has it from elsewhere.
+        inherited: Column,
+        /// The column of its own as it is, if it has one.
+        from: Option<Column>,
+        /// The column of its own as it shall be, if it shall have one.
+        to: Option<Column>,
+    },
+    /// Makes a table a partition or an heir of another one, or lets it stand alone.
+    SetLineage {
+        /// The table as it is.
+        from: Box<Table>,
+        /// The table as it shall be: what it holds itself alone.
+        to: Box<Table>,
+    },
+    /// Changes the rule by which rows are spread over partitions.
+    SetPartitioning {
+        /// The rule as it is.
+        from: Option<Partitioning>,
+        /// The rule as it shall be.
+        to: Option<Partitioning>,
+    },
     /// Changes how the table is stored.
     SetOptions {
         /// The options as they are.
@@ -98,7 +119,11 @@ impl TableChange {
             Self::RenameConstraint { from, .. } => Object::constraint(table, from),
             Self::CreateIndex(index) | Self::DropIndex(index) => Object::index(table, &index.name),
             Self::RenameIndex { from, .. } => Object::index(table, from),
-            Self::SetComment { .. } | Self::SetOptions { .. } => Object::table(table),
+            Self::OverrideColumn { inherited, .. } => Object::column(table, &inherited.name),
+            Self::SetComment { .. }
+            | Self::SetOptions { .. }
+            | Self::SetLineage { .. }
+            | Self::SetPartitioning { .. } => Object::table(table),
         }
     }
 
@@ -118,6 +143,11 @@ impl TableChange {
             Self::DropIndex(index) => Self::CreateIndex(index),
             Self::RenameIndex { from, to } => Self::RenameIndex { from: to, to: from },
             Self::SetComment { from, to } => Self::SetComment { from: to, to: from },
+            Self::OverrideColumn { inherited, from, to } => {
+                Self::OverrideColumn { inherited, from: to, to: from }
+            }
+            Self::SetLineage { from, to } => Self::SetLineage { from: to, to: from },
+            Self::SetPartitioning { from, to } => Self::SetPartitioning { from: to, to: from },
             Self::SetOptions { from, to } => Self::SetOptions { from: to, to: from },
         }
     }

@@ -6,6 +6,7 @@
 
 #[cfg(feature = "postgres")]
 mod backend;
+pub(crate) mod bound;
 mod canonical;
 mod casts;
 pub(crate) mod concurrent_index;

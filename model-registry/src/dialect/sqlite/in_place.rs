@@ -22,6 +22,9 @@ pub(super) fn alters(table: &Table, change: &TableChange) -> bool {
         | TableChange::DropConstraint(_)
         | TableChange::RenameConstraint { .. }
         | TableChange::SetComment { .. }
+        | TableChange::OverrideColumn { .. }
+        | TableChange::SetLineage { .. }
+        | TableChange::SetPartitioning { .. }
         | TableChange::SetOptions { .. } => false,
     }
 }
@@ -40,6 +43,9 @@ pub(super) fn is_about_indexes(changes: &[TableChange]) -> bool {
         | TableChange::DropConstraint(_)
         | TableChange::RenameConstraint { .. }
         | TableChange::SetComment { .. }
+        | TableChange::OverrideColumn { .. }
+        | TableChange::SetLineage { .. }
+        | TableChange::SetPartitioning { .. }
         | TableChange::SetOptions { .. } => false,
     })
 }

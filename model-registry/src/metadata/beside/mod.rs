@@ -8,7 +8,7 @@ mod words;
 pub use def::{SqlDef, SqlText};
 
 use self::words::Words;
-use super::MetadataError;
+use super::{MetadataError, MetadataErrors};
 use crate::dialect::Dialect;
 use crate::replay::{ReplayError, Script, replayer_of};
 use crate::schema::{Object, Place, Schema};
@@ -18,20 +18,22 @@ pub(super) fn apply(
     defs: &[&'static SqlDef],
     models: Schema,
     dialect: &dyn Dialect,
-) -> Result<Schema, MetadataError> {
+) -> Result<Schema, MetadataErrors> {
     let name = dialect.name();
     let texts = defs.iter().filter_map(|def| Some((*def, def.text(name.as_str())?)));
     let texts: Vec<_> = texts.map(|(def, text)| (def, text, Words::of(text.sql))).collect();
     let Some((first, ..)) = texts.first() else { return Ok(models) };
-    let failed = |def: &SqlDef, error: ReplayError| MetadataError::Sql {
-        place: def.place,
-        help: match def.texts.iter().all(|text| text.dialect.is_none()) {
-            true => format!(
-                " (where it is not for {name}, write `postgres = \"...\"` or `sqlite = \"...\"`)"
-            ),
-            false => String::new(),
-        },
-        error,
+    let failed = |def: &SqlDef, error: ReplayError| {
+        MetadataErrors(vec![MetadataError::Sql {
+            place: def.place,
+            help: match def.texts.iter().all(|text| text.dialect.is_none()) {
+                true => format!(
+                    " (where it is not for {name}, write `postgres = \"...\"` or `sqlite = \"...\"`)"
+                ),
+                false => String::new(),
+            },
+            error,
+        }])
     };
     let mut replay = replayer_of(dialect, &models).map_err(|error| failed(first, error))?;
     for position in order::by_need(texts.iter().map(|(.., words)| words)) {

@@ -9,7 +9,7 @@ use super::drops::cascades;
 use super::fault::{Fault, Outcome, missing, refused};
 use super::names::{object_name, path, simple};
 use crate::dialect::postgres::expression::expression;
-use crate::schema::{ColumnDefault, ConstraintKind, Key, ObjectName};
+use crate::schema::{ColumnDefault, Columns, ConstraintKind, Key, Object, ObjectName};
 use crate::step::{Step, TableChange};
 
 impl Database {
@@ -24,6 +24,7 @@ impl Database {
                 None => Ok(()),
             };
         };
+        let only = alter.table_relation_name().is_some_and(|name| name.only_token().is_some());
         let mut actions: Vec<_> = alter.actions().collect();
         actions.sort_by_key(pass);
         for action in actions {
@@ -43,7 +44,8 @@ impl Database {
                         table = target;
                     }
                 }
-                action => self.alter_one(&table, action)?,
+                action if only => self.alter_one(&table, action)?,
+                action => self.alter_with_heirs(&table, action)?,
             }
         }
         Ok(())
@@ -72,13 +74,54 @@ impl Database {
         }
     }
 
+    /// Does the same to all tables that have columns from this one, as far as it is theirs too.
+    fn alter_with_heirs(&mut self, table: &ObjectName, action: AlterTableAction) -> Outcome {
+        let heirs = self.heirs(table);
+        match &action {
+            AlterTableAction::DropConstraint(drop) => {
+                let name = simple(drop.constraint_name_ref())?;
+                self.drop_handed_constraint(table, &name, cascades(drop.drop_behavior()))?;
+            }
+            AlterTableAction::RenameConstraint(rename) => {
+                let from = simple(rename.constraint_name_ref())?;
+                self.rename_handed_check(table, &from, &simple(rename.constraint_name())?)?;
+            }
+            _ => {}
+        }
+        self.alter_one(table, action.clone())?;
+        match &action {
+            AlterTableAction::AddColumn(_) | AlterTableAction::AddConstraint(_) => {
+                self.hand_down(table)
+            }
+            AlterTableAction::DropColumn(drop) => {
+                let column = simple(drop.column_name_ref())?;
+                let cascade = cascades(drop.drop_behavior());
+                heirs.iter().try_for_each(|heir| self.drop_handed_column(heir, &column, cascade))
+            }
+            AlterTableAction::AlterColumn(alter) => match alter.option() {
+                Some(
+                    ast::AlterColumnOption::SetType(_)
+                    | ast::AlterColumnOption::SetDefault(_)
+                    | ast::AlterColumnOption::DropDefault(_)
+                    | ast::AlterColumnOption::SetNotNull(_)
+                    | ast::AlterColumnOption::DropNotNull(_)
+                    | ast::AlterColumnOption::SetExpression(_)
+                    | ast::AlterColumnOption::DropExpression(_),
+                ) => heirs.iter().try_for_each(|heir| self.alter_with_heirs(heir, action.clone())),
+                Some(_) | None => Ok(()),
+            },
+            _ => Ok(()),
+        }
+    }
+
     fn alter_one(&mut self, table: &ObjectName, action: AlterTableAction) -> Outcome {
         match action {
             AlterTableAction::AddColumn(add) => self.add_column(table, &add),
             AlterTableAction::AddConstraint(add) => {
                 let constraint = add.constraint().ok_or_else(|| missing("the constraint"))?;
                 let new = self.new_constraint(&constraint, None)?;
-                self.add_constraints(table, new.into_iter().collect())
+                self.add_constraints(table, new.into_iter().collect())?;
+                self.note_local_checks(table)
             }
             AlterTableAction::AlterColumn(alter) => {
                 let column = simple(alter.column_name_ref())?;
@@ -121,27 +164,25 @@ impl Database {
                     )),
                 }
             }
+            AlterTableAction::MergePartitions(_) | AlterTableAction::SplitPartition(_) => {
+                Err(Fault::Opaque {
+                    statement: "a merge or split of partitions",
+                    advice: "no released PostgreSQL has it; detach, create and attach partitions",
+                })
+            }
             AlterTableAction::AttachPartition(_)
             | AlterTableAction::DetachPartition(_)
-            | AlterTableAction::MergePartitions(_)
-            | AlterTableAction::SplitPartition(_) => Err(Fault::Opaque {
-                statement: "a change of partitions",
-                advice: "partitions are not replayed yet",
-            }),
-            AlterTableAction::InheritTable(_)
+            | AlterTableAction::InheritTable(_)
             | AlterTableAction::NoInheritTable(_)
             | AlterTableAction::OfType(_)
-            | AlterTableAction::NotOf(_) => Err(Fault::Opaque {
-                statement: "a change of inheritance",
-                advice: "tables that inherit are not replayed",
-            }),
+            | AlterTableAction::NotOf(_) => self.change_lineage(table, &action),
             // Storage, access, owners, triggers, rules and row security are not in the schema.
             _ => Ok(()),
         }
     }
 
     fn add_column(&mut self, table: &ObjectName, add: &ast::AddColumn) -> Outcome {
-        let new = self.new_column(Definition::from(add))?;
+        let new = self.new_column(Definition::from(add), &Columns::default())?;
         let name = new.column.name.clone();
         if self.get(table)?.column(&name).is_some() {
             return match add.if_not_exists() {
@@ -152,6 +193,7 @@ impl Database {
             };
         }
         self.get_mut(table)?.columns.push(new.column);
+        self.local.insert(Object::column(table, &name));
         if let Some(sequence) = new.sequence {
             self.own_sequence(table, &name, sequence)?;
         }
@@ -322,6 +364,7 @@ impl Database {
     /// Renames a column, wherever it is named.
     fn rename_column(&mut self, table: &ObjectName, change: TableChange) -> Outcome {
         let TableChange::RenameColumn { from, to } = &change else { return Ok(()) };
+        self.rename_local_column(table, from, to);
         for relation in self.relations.values_mut() {
             relation.rename_column(table, from, to);
         }

@@ -9,7 +9,7 @@ use super::names::{Name, parts, path, schema_of, simple};
 use crate::dialect::naming::{self, NameKind};
 use crate::dialect::postgres::expression::expression;
 use crate::dialect::postgres::types;
-use crate::schema::{Column, ColumnDefault, DataType, Expr, ObjectName, TypeName};
+use crate::schema::{Column, ColumnDefault, Columns, DataType, Expr, ObjectName, TypeName};
 
 /// The name of the database's own collation.
 pub(super) const DEFAULT_COLLATION: &str = "default";
@@ -89,17 +89,30 @@ impl From<&ast::AddColumn> for Definition {
 }
 
 impl Database {
-    /// Reads the definition of a column of that table, which need not be there yet.
-    pub(super) fn new_column(&self, definition: Definition) -> Outcome<NewColumn> {
+    /// Reads the definition of a column of a table that has these from elsewhere.
+    pub(super) fn new_column(
+        &self,
+        definition: Definition,
+        inherited: &Columns,
+    ) -> Outcome<NewColumn> {
         let name = simple(definition.name)?;
-        let data_type = definition.data_type.ok_or_else(|| missing("the type of a column"))?;
-        let (data_type, is_serial) = match serial(&data_type) {
-            Some(data_type) => (data_type, true),
-            None => (self.data_type(&data_type)?, false),
+        let inherited = inherited.named(&name);
+        let (mut column, is_serial) = match (definition.data_type, inherited) {
+            (None, Some(inherited)) => (inherited.clone(), false),
+            (None, None) => return Err(missing("the type of a column")),
+            (Some(data_type), _) => {
+                let (data_type, is_serial) = match serial(&data_type) {
+                    Some(data_type) => (data_type, true),
+                    None => (self.data_type(&data_type)?, false),
+                };
+                let mut column = Column::new(name, data_type);
+                column.nullable = !is_serial && inherited.is_none_or(|column| column.nullable);
+                column.default = inherited.and_then(|column| column.default.clone());
+                column.collation = self.own_collation(definition.collation)?;
+                (column, is_serial)
+            }
         };
-        let mut column = Column::new(name, data_type);
-        column.nullable = !is_serial;
-        column.collation = self.own_collation(definition.collation)?;
+        column.comment = None;
         let mut new = NewColumn {
             column,
             constraints: Vec::new(),
@@ -195,7 +208,7 @@ impl Database {
     }
 
     /// The sequence whose next value the expression is.
-    fn next_value_of(&self, expression: &Expr) -> Option<ObjectName> {
+    pub(super) fn next_value_of(&self, expression: &Expr) -> Option<ObjectName> {
         let inside = expression.normal().strip_prefix("nextval('")?.strip_suffix("')")?;
         let inside = inside.replace("''", "'");
         let mut parts = vec![String::new()];

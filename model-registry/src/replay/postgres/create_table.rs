@@ -7,7 +7,9 @@ use super::constraints::{Demand, NewConstraint};
 use super::database::{Database, Relation};
 use super::fault::{Fault, Outcome, refused};
 use super::names::{Name, TEMPORARY, path};
-use crate::schema::{Column, ColumnDefault, ConstraintKind, Index, ObjectName, Table};
+use crate::schema::{
+    Column, ColumnDefault, ConstraintKind, Index, Lineage, Object, ObjectName, Table,
+};
 
 /// What a statement says of a new table, in the order of its text.
 #[derive(Default)]
@@ -31,17 +33,19 @@ impl Database {
             return Ok(());
         }
         self.expect_free(&name)?;
-        check_is_plain(create)?;
-        let parts = self.read_parts(create)?;
-        self.build_table(&name, parts)
+        let bare = Table { lineage: self.new_lineage(create)?, ..Table::new(name.clone()) };
+        let inherited = Table { lineage: bare.lineage.clone(), ..self.handed_down_to(&bare) };
+        let parts = self.read_parts(create, &inherited)?;
+        self.build_table(inherited, parts, create.partition_by())
     }
 
-    fn read_parts(&self, create: &ast::CreateTable) -> Outcome<Parts> {
+    fn read_parts(&self, create: &ast::CreateTable, inherited: &Table) -> Outcome<Parts> {
         let mut parts = Parts::default();
         for argument in create.table_arg_list().into_iter().flat_map(|list| list.args()) {
             match argument {
                 ast::TableArg::Column(column) => {
-                    parts.columns.push(self.new_column(Definition::from(&column))?);
+                    let definition = Definition::from(&column);
+                    parts.columns.push(self.new_column(definition, &inherited.columns)?);
                 }
                 ast::TableArg::TableConstraint(constraint) => {
                     let constraint = ast::Constraint::cast(constraint.syntax().clone());
@@ -55,28 +59,52 @@ impl Database {
         Ok(parts)
     }
 
-    fn build_table(&mut self, name: &ObjectName, parts: Parts) -> Outcome {
-        let mut table = Table::new(name.clone());
+    /// Makes a table of what it has from elsewhere and of what the statement says.
+    fn build_table(
+        &mut self,
+        inherited: Table,
+        parts: Parts,
+        partition_by: Option<ast::PartitionBy>,
+    ) -> Outcome {
+        let name = &inherited.name.clone();
+        let mut table = Table {
+            columns: inherited.columns,
+            lineage: inherited.lineage,
+            ..Table::new(name.clone())
+        };
+        let inherits = matches!(table.lineage, Lineage::Inherits(_));
+        let elsewhere: Vec<_> = table.columns.iter().map(|own| own.name.clone()).collect();
         let (mut constraints, mut sequences) = (Vec::new(), Vec::new());
         for new in parts.columns {
-            if table.column(&new.column.name).is_some() {
+            let is_new = table.column(&new.column.name).is_none();
+            if !is_new && !elsewhere.contains(&new.column.name) {
                 return refused(format!("column \"{}\" specified more than once", new.column.name));
             }
             sequences.extend(new.sequence.map(|sequence| (new.column.name.clone(), sequence)));
             constraints.extend(new.constraints);
+            if inherits {
+                self.local.insert(Object::column(name, &new.column.name));
+            }
+            table.columns.retain(|own| own.name != new.column.name);
             table.columns.push(new.column);
         }
         constraints.extend(parts.constraints);
+        if let Some(by) = partition_by {
+            table.partitioning = Some(self.new_partitioning(&by, &table)?);
+        }
         self.insert_table(table);
         for (column, sequence) in sequences {
             self.own_sequence(name, &column, sequence)?;
         }
         self.add_constraints(name, constraints)?;
+        if inherits {
+            self.note_local_checks(name)?;
+        }
         for index in parts.indexes {
             let chosen = self.index_name(name, &index);
             self.insert_index(name, Index { name: chosen, ..index })?;
         }
-        Ok(())
+        self.receive(name)
     }
 
     /// `LIKE`: columns with their types and NOT NULL, and what is included beside.
@@ -158,21 +186,6 @@ impl Database {
 
 fn is_temporary(name: &Name) -> bool {
     name.schema.as_deref() == Some(TEMPORARY)
-}
-
-/// Refuses tables whose columns come from elsewhere, or which are no ordinary tables.
-fn check_is_plain(create: &ast::CreateTable) -> Outcome {
-    let opaque = |statement, advice| Err(Fault::Opaque { statement, advice });
-    if create.partition_of().is_some() || create.partition_by().is_some() {
-        return opaque("a partitioned table", "partitions are not replayed yet");
-    }
-    if create.inherits().is_some() {
-        return opaque("a table that inherits", "write its columns out, without INHERITS");
-    }
-    if create.of_type().is_some() {
-        return opaque("a table of a type", "write its columns out, without OF");
-    }
-    Ok(())
 }
 
 /// What a LIKE clause copies beside columns.

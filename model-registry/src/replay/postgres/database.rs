@@ -6,8 +6,8 @@ use super::fault::{Outcome, refused};
 use super::names::{Name, SearchPath, object_name, schema_of};
 use crate::dialect::{Dialect, HISTORY_TABLES, postgres::Postgres};
 use crate::schema::{
-    Column, ColumnDefault, Constraint, ConstraintKind, DataType, Expr, Index, Key, ObjectName,
-    Schema, Table,
+    Column, ColumnDefault, Constraint, ConstraintKind, DataType, Expr, Index, Key, Object,
+    ObjectName, Schema, Table,
 };
 
 /// The order in which indexes were made; of two that a foreign key could need, it needs the older one.
@@ -79,6 +79,8 @@ pub(super) struct Database {
     pub(super) relations: BTreeMap<ObjectName, Relation>,
     /// Types that are no enums: domains, composite types, ranges.
     pub(super) types: BTreeSet<ObjectName>,
+    /// Columns and checks that an heir has by itself too, so that they stay when its parents lose them.
+    pub(super) local: BTreeSet<Object>,
     /// Whether the schema `public` is there.
     pub(super) has_public: bool,
     /// Where names without a schema are looked up.
@@ -94,6 +96,7 @@ impl Default for Database {
             schema: Schema::default(),
             relations: BTreeMap::new(),
             types: BTreeSet::new(),
+            local: BTreeSet::new(),
             has_public: true,
             search_path: SearchPath::default(),
             last: Age::default(),
@@ -144,6 +147,7 @@ impl Database {
                 }
             }
         }
+        schema.leave_out_inherited();
         schema
     }
 
@@ -323,6 +327,7 @@ impl Database {
     /// sequences go too.
     pub(super) fn remove_table(&mut self, table: &ObjectName) {
         self.schema.tables.remove(table);
+        self.local.retain(|own| own.owner() != Some(table));
         self.relations.remove(table);
         let mut sequences = Vec::new();
         self.relations.retain(|name, relation| match relation {
@@ -398,7 +403,19 @@ impl Database {
                 *key_table = to.clone();
             }
         });
+        self.rename_source(from, to);
+        self.rename_local(from, to);
         Ok(())
+    }
+
+    /// A table or a type that tables have columns from got another name.
+    pub(super) fn rename_source(&mut self, from: &ObjectName, to: &ObjectName) {
+        let tables = self.schema.tables.values_mut();
+        for source in tables.flat_map(|table| table.lineage.sources_mut()) {
+            if source == from {
+                source.clone_from(to);
+            }
+        }
     }
 
     /// Files a relation under another name; what it is stays as it is.

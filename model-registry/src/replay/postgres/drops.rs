@@ -11,7 +11,7 @@ use super::fault::{Fault, Outcome, missing, refused};
 use super::names::{Name, PUBLIC, path, schema_of, simple};
 use crate::dialect::HISTORY_TABLES;
 use crate::schema::{
-    ColumnDefault, Constraint, ConstraintKind, Index, IndexTarget, ObjectName, TypeName,
+    ColumnDefault, Constraint, ConstraintKind, Index, IndexTarget, Lineage, ObjectName, TypeName,
 };
 
 /// Whether what depends on the object goes too.
@@ -55,7 +55,34 @@ impl Database {
                 None => return refused(format!("table \"{}\" does not exist", written.text())),
             }
         }
+        let tables = self.with_heirs(tables, cascades(drop.drop_behavior()))?;
         self.remove_tables(&tables, cascades(drop.drop_behavior()))
+    }
+
+    /// Partitions go with their table; other heirs hold it, unless they go too.
+    fn with_heirs(
+        &self,
+        tables: BTreeSet<ObjectName>,
+        cascade: bool,
+    ) -> Outcome<BTreeSet<ObjectName>> {
+        let mut all = tables.clone();
+        let mut left: Vec<_> = tables.into_iter().collect();
+        while let Some(table) = left.pop() {
+            for heir in self
+                .heirs(&table)
+                .into_iter()
+                .filter(|heir| !all.contains(heir))
+                .collect::<Vec<_>>()
+            {
+                let is_partition = matches!(self.get(&heir)?.lineage, Lineage::Partition { .. });
+                if !cascade && !is_partition {
+                    needed(format!("table {table}"), format!("table {heir}"))?;
+                }
+                all.insert(heir.clone());
+                left.push(heir);
+            }
+        }
+        Ok(all)
     }
 
     /// Takes tables away, with the foreign keys of others to them.
@@ -198,6 +225,7 @@ impl Database {
                 Relation::Index { table, .. } => {
                     let goes = |name: &str| name == found.name;
                     self.remove_dependents(&table, &format!("index {found}"), goes, cascade)?;
+                    self.drop_handed_index(&table, &found.name)?;
                     self.remove_index(&table, &found.name)?;
                 }
                 Relation::Key { table, .. } | Relation::Exclusion { table, .. } => {
@@ -305,6 +333,7 @@ impl Database {
             return needed(format!("schema {schema}"), first);
         }
         let tables = self.schema.tables.keys().filter(there).cloned().collect();
+        let tables = self.with_heirs(tables, cascade)?;
         self.remove_tables(&tables, cascade)?;
         types.iter().try_for_each(|name| self.remove_type(name, cascade))?;
         for name in relations {

@@ -175,6 +175,7 @@ impl Database {
     }
 
     pub(super) fn rename_type(&mut self, from: ObjectName, to: ObjectName) -> Outcome {
+        self.rename_source(&from, &to);
         if self.types.remove(&from) {
             self.types.insert(to.clone());
             for column in self.schema.tables.values_mut().flat_map(|table| table.columns.iter_mut())

@@ -11,7 +11,9 @@ use super::names::{path, simple};
 use super::opclass;
 use crate::dialect::naming::{self, NameKind};
 use crate::dialect::postgres::expression::expression;
-use crate::schema::{Constraint, Index, IndexKey, IndexTarget, NullsOrder, ObjectName, Table};
+use crate::schema::{
+    Constraint, Index, IndexKey, IndexTarget, NullsOrder, Object, ObjectName, Table,
+};
 
 /// The access method of an index that names none.
 const DEFAULT_METHOD: &str = "btree";
@@ -38,7 +40,12 @@ impl Database {
             Some(name) => name,
             None => self.index_name(&table, &index),
         };
-        self.insert_index(&table, index)
+        self.insert_index(&table, index)?;
+        let only = create.table_relation_name().and_then(|name| name.only_token());
+        match only {
+            Some(_) => Ok(()),
+            None => self.hand_down(&table),
+        }
     }
 
     /// An index of what is no table of [`Schema`](crate::schema::Schema) only takes its name.
@@ -79,7 +86,7 @@ impl Database {
         })
     }
 
-    fn index_key(
+    pub(super) fn index_key(
         &self,
         item: &ast::PartitionItem,
         table: &Table,
@@ -193,6 +200,9 @@ impl Database {
     ) -> Outcome {
         if self.has_constraint(table, to)? {
             return refused(format!("constraint \"{to}\" for relation \"{table}\" already exists"));
+        }
+        if self.local.remove(&Object::constraint(table, from)) {
+            self.local.insert(Object::constraint(table, to));
         }
         let (old, new) = (table.sibling(from), table.sibling(to));
         let Some(constraint) = self.get(table)?.constraints.get(from).cloned() else {

@@ -14,6 +14,7 @@ mod enums;
 mod fault;
 mod foreign_keys;
 mod indexes;
+mod lineage;
 mod names;
 mod namespaces;
 mod opclass;

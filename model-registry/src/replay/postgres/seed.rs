@@ -28,12 +28,18 @@ impl Database {
         database.types.extend(types.cloned());
         schema.tables.append(&mut database.schema.tables);
         database.schema = schema;
-        tables.into_values().for_each(|table| database.hold(table));
+        // Parts that tables have from elsewhere are named here, so all tables are whole.
+        let mut own = Schema { tables, ..Schema::default() };
+        own.composites.clone_from(&database.schema.composites);
+        for table in own.tables.values() {
+            let whole = Table { lineage: table.lineage.clone(), ..own.whole(table) };
+            database.hold(whole);
+        }
         database
     }
 
     /// Takes a table in, with its indexes and the sequences of its columns.
-    fn hold(&mut self, table: Table) {
+    fn hold(&mut self, mut table: Table) {
         let name = table.name.clone();
         let sequences: Vec<_> = table
             .columns
@@ -47,6 +53,7 @@ impl Database {
             let owner = Some((name.clone(), column));
             self.relations.insert(sequence, Relation::Sequence { owner });
         }
+        table.columns.iter_mut().for_each(|column| self.follow_sequence(column));
         table.indexes.keys().for_each(|index| self.file_index(&name, index));
         self.insert_table(table);
     }

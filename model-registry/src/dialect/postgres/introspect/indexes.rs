@@ -87,7 +87,7 @@ fn sql(server: &Server) -> String {
             coalesce(i.indoption[k.number - 1] & 2 = 2, false) AS nulls_first
         FROM tables t
             JOIN pg_index i ON i.indrelid = t.oid AND i.indisvalid
-            JOIN pg_class x ON x.oid = i.indexrelid
+            JOIN pg_class x ON x.oid = i.indexrelid AND NOT x.relispartition
             JOIN pg_am m ON m.oid = x.relam
             CROSS JOIN LATERAL generate_series(1, i.indnatts) AS k (number)
             JOIN pg_attribute h ON h.attrelid = i.indexrelid AND h.attnum = k.number

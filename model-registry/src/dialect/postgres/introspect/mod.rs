@@ -4,6 +4,7 @@ mod columns;
 mod constraints;
 mod enums;
 mod indexes;
+mod lineage;
 mod namespaces;
 mod tables;
 
@@ -51,6 +52,7 @@ fn read(connection: &mut impl Client) -> Result<Schema, BackendError> {
     columns::read(connection, &mut schema)?;
     constraints::read(connection, &server, &mut schema)?;
     indexes::read(connection, &server, &mut schema)?;
+    lineage::read(connection, &mut schema)?;
     Ok(schema)
 }
 
@@ -118,8 +120,8 @@ fn not_of_extension(catalog: &str, oid: &str) -> String {
     )
 }
 
-/// A common table expression of the tables that are read: `tables (oid, schema, name)`. Partitioned tables and their
-/// partitions are not among them, nor is the history of migrations.
+/// A common table expression of the tables that are read: `tables (oid, schema, name)`. The history of migrations is
+/// not among them.
 fn tables_cte() -> String {
     let history = HISTORY_TABLES.map(literal).join(", ");
     let not_of_extension = not_of_extension("pg_class", "c.oid");
@@ -127,7 +129,7 @@ fn tables_cte() -> String {
         "WITH tables AS (
             SELECT c.oid, n.nspname AS schema, c.relname AS name
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.relkind = 'r' AND NOT c.relispartition AND {OF_USERS}
+            WHERE c.relkind IN ('r', 'p') AND {OF_USERS}
                 AND c.relname NOT IN ({history}) AND {not_of_extension}
         )"
     )

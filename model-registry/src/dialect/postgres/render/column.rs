@@ -22,6 +22,16 @@ pub(super) fn definition(table: &ObjectName, column: &Column) -> String {
     sql
 }
 
+/// What a column that comes from elsewhere has beside.
+pub(super) fn options(column: &Column) -> String {
+    let not_null = if column.nullable { "" } else { " NOT NULL" };
+    let default = match &column.default {
+        Some(default) => default_clause(default),
+        None => "DEFAULT NULL".to_owned(),
+    };
+    format!("{} WITH OPTIONS{not_null} {default}", quote(&column.name))
+}
+
 pub(super) fn data_type_with_collation(column: &Column) -> String {
     let data_type = data_type::sql(&column.data_type);
     match &column.collation {

@@ -23,7 +23,7 @@ pub(super) fn create(table: &ObjectName, index: &Index) -> Vec<String> {
     vec![sql]
 }
 
-fn key(key: &IndexKey) -> String {
+pub(super) fn key(key: &IndexKey) -> String {
     let mut sql = match &key.target {
         IndexTarget::Column(column) => quote(column),
         IndexTarget::Expression(expression) => format!("({})", expression.sql()),

@@ -12,6 +12,7 @@ mod domain;
 mod enum_type;
 mod grant;
 mod index;
+mod lineage;
 mod namespace;
 mod range;
 mod reference;
@@ -63,6 +64,16 @@ fn table_change(table: &ObjectName, change: &TableChange) -> Result<Vec<String>,
         TableChange::DropIndex(index) => index::drop(table, index),
         TableChange::RenameIndex { from, to } => index::rename(table, from, to),
         TableChange::SetComment { to, .. } => vec![comment::on_table(table, to.as_deref())],
+        TableChange::OverrideColumn { inherited, from, to } => {
+            let (from, to) = (from.as_ref().unwrap_or(inherited), to.as_ref().unwrap_or(inherited));
+            alter_column::alter(table, from, to, None, None)
+        }
+        TableChange::SetLineage { from, to } => lineage::set(table, &from.lineage, &to.lineage),
+        TableChange::SetPartitioning { .. } => {
+            let reason = "PostgreSQL cannot change how a table is partitioned: make a new table, move the rows, \
+                          and drop the old one";
+            return Err(unsupported(Object::table(table), reason));
+        }
         TableChange::SetOptions { .. } => {
             let reason = "STRICT and WITHOUT ROWID are options of SQLite's tables";
             return Err(unsupported(Object::table(table), reason));

@@ -1,6 +1,6 @@
 //! Tables.
 
-use super::{column, comment, constraint, index};
+use super::{column, comment, constraint, index, lineage};
 use crate::dialect::postgres::canonical::repeated_uniques;
 use crate::dialect::postgres::names::qualified;
 use crate::schema::{Constraint, ConstraintKind, Table};
@@ -35,15 +35,17 @@ pub(super) fn create(table: &Table) -> Vec<String> {
 
 fn create_table(table: &Table, mut constraints: Vec<&Constraint>) -> String {
     constraints.sort_by_key(|constraint| rank(constraint));
-    let columns = table.columns.iter().map(|column| column::definition(&table.name, column));
+    let columns = table.columns.iter().map(|column| lineage::definition(table, column));
     let lines: Vec<_> = columns
         .chain(constraints.into_iter().map(constraint::definition))
         .map(|line| format!("    {line}"))
         .collect();
-    let name = qualified(&table.name);
+    let name = qualified(&table.name) + &lineage::head(&table.lineage);
+    let tail = lineage::tail(table);
     match lines.is_empty() {
-        true => format!("CREATE TABLE {name} ()"),
-        false => format!("CREATE TABLE {name} (\n{}\n)", lines.join(",\n")),
+        true if lineage::may_be_bare(&table.lineage) => format!("CREATE TABLE {name}{tail}"),
+        true => format!("CREATE TABLE {name} (){tail}"),
+        false => format!("CREATE TABLE {name} (\n{}\n){tail}", lines.join(",\n")),
     }
 }
 

@@ -65,6 +65,9 @@ impl<'a> Copy<'a> {
             | TableChange::DropIndex(_)
             | TableChange::RenameIndex { .. }
             | TableChange::SetComment { .. }
+            | TableChange::OverrideColumn { .. }
+            | TableChange::SetLineage { .. }
+            | TableChange::SetPartitioning { .. }
             | TableChange::SetOptions { .. } => {}
         }
     }

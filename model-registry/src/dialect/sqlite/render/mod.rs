@@ -128,6 +128,12 @@ fn alter(table: &ObjectName, change: &TableChange) -> Result<String, DialectErro
             change.object(table),
             "SQLite cannot change it in place: rebuild the table (`Step::RebuildTable`)",
         )),
+        TableChange::OverrideColumn { .. }
+        | TableChange::SetLineage { .. }
+        | TableChange::SetPartitioning { .. } => Err(unsupported(
+            change.object(table),
+            "SQLite has neither partitions nor tables that inherit: declare it for PostgreSQL alone",
+        )),
         TableChange::SetComment { .. } => {
             Err(unsupported(change.object(table), "SQLite stores no comments"))
         }
