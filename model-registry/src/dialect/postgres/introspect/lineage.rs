@@ -1,11 +1,11 @@
 //! Partitioned tables, partitions, inheritance, typed tables.
 
 use diesel::deserialize::QueryableByName;
-use diesel::pg::PgConnection;
 use diesel::sql_types::{Array, Integer, Nullable, Text};
 
 use super::{load, object_name, read_expression, system_or_object_name, tables_cte, unreadable};
 use crate::dialect::BackendError;
+use crate::dialect::postgres::backend::Client;
 use crate::dialect::postgres::bound;
 use crate::schema::{
     IndexKey, IndexTarget, Lineage, Object, ObjectName, PartitionStrategy, Partitioning, Schema,
@@ -111,7 +111,7 @@ fn lineages_sql() -> String {
 }
 
 /// Reads what tables are to each other. They are whole before, and hold what is their own alone after it.
-pub(super) fn read(connection: &mut PgConnection, schema: &mut Schema) -> Result<(), BackendError> {
+pub(super) fn read(connection: &mut impl Client, schema: &mut Schema) -> Result<(), BackendError> {
     for row in load::<KeyRow>(connection, &keys_sql())? {
         let name = object_name(row.table_schema.clone(), row.table_name.clone());
         if let Some(table) = schema.tables.get_mut(&name) {
