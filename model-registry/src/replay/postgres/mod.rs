@@ -15,6 +15,7 @@ mod fault;
 mod foreign_keys;
 mod indexes;
 mod lineage;
+mod mend;
 mod names;
 mod namespaces;
 mod opclass;

@@ -8,6 +8,8 @@ use squawk_parser::{EntryPoint, LexedStr, StrStep, SyntaxKind};
 use squawk_syntax::SyntaxNode;
 use squawk_syntax::ast::{AstNode, SourceFile};
 
+use super::mend::without_between;
+
 /// Brackets that are nested deeper than this are not read, so that no script can exhaust the stack.
 const DEEPEST: usize = 100;
 
@@ -30,13 +32,26 @@ impl Parser {
             let message = "brackets are nested too deeply".to_owned();
             return Err(SyntaxError { offset, message });
         }
-        let lexed = LexedStr::new(sql);
+        self.parse_as(sql, sql).or_else(|error| match without_between(sql) {
+            Some(mended) => self.parse_as(&mended, sql).map_err(|_| error),
+            None => Err(error),
+        })
+    }
+
+    /// The tree of a text whose tokens say what is at the same place in the statement.
+    fn parse_as(&mut self, text: &str, sql: &str) -> Result<SourceFile, SyntaxError> {
+        let lexed = LexedStr::new(text);
         let parsed = EntryPoint::SourceFile.parse(&lexed.to_input());
         let mut tree = GreenNodeBuilder::with_cache(&mut self.cache);
         let mut errors: Vec<(usize, String)> = Vec::new();
+        let mut end = 0;
         let raw = |kind: SyntaxKind| rowan::SyntaxKind(kind.into());
         lexed.intersperse_trivia(&parsed, &mut |step| match step {
-            StrStep::Token { kind, text } => tree.token(raw(kind), text),
+            StrStep::Token { kind, text } => {
+                let start = end;
+                end += text.len();
+                tree.token(raw(kind), &sql[start..end]);
+            }
             StrStep::Enter { kind } => tree.start_node(raw(kind)),
             StrStep::Exit => tree.finish_node(),
             StrStep::Error { msg, pos } => errors.push((pos, msg.to_owned())),
