@@ -114,6 +114,12 @@ impl Database {
                     namespace.comment = text;
                 }
             }
+            Some(ast::CommentObject::ObjectExtension(object)) => {
+                let name = simple(object.extension_ref())?;
+                if let Some(extension) = self.schema.extensions.get_mut(&name) {
+                    extension.comment = text;
+                }
+            }
             Some(ast::CommentObject::ObjectType(object)) => {
                 let found = self.find_type(&path(object.type_name_ref())?);
                 if let Some(found) = found.and_then(|name| self.schema.enums.get_mut(&name)) {
