@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use crate::dialect::Dialect;
 use crate::schema::{
-    Constraint, ConstraintKind, Expr, ForeignKey, Index, IndexTarget, ObjectName, Schema, Table,
+    Column, ColumnDefault, Constraint, ConstraintKind, Expr, ForeignKey, Index, IndexTarget,
+    ObjectName, Schema, Table,
 };
 use crate::step::{Step, TableChange};
 
@@ -17,7 +18,8 @@ pub(super) fn detach(
     steps: Vec<Step>,
 ) -> Vec<Step> {
     let current = after_renames(from, &steps);
-    let blocked = Blocked::by(&steps);
+    let mut blocked = Blocked::by(&steps);
+    blocked.regenerate(dialect, &current);
     let mut detaching = Detaching { to, steps };
     for table in current.tables.values() {
         for constraint in table
@@ -32,6 +34,9 @@ pub(super) fn detach(
         }
         for index in table.indexes.values().filter(|index| blocked.blocks_index(table, index)) {
             detaching.index(&table.name, index);
+        }
+        for column in table.columns.iter().filter(|column| blocked.regenerates(table, column)) {
+            detaching.generated(&table.name, column);
         }
     }
     detaching.steps
@@ -59,6 +64,8 @@ fn after_renames(from: &Schema, steps: &[Step]) -> Schema {
 struct Blocked {
     /// Columns whose type becomes another one.
     retyped: BTreeSet<(ObjectName, String)>,
+    /// Columns that are generated from one of these.
+    regenerated: BTreeSet<(ObjectName, String)>,
     /// Keys that go: the table and the sorted columns.
     keys: BTreeSet<(ObjectName, Vec<String>)>,
 }
@@ -105,35 +112,103 @@ impl Blocked {
         }
     }
 
+    /// Finds the columns that are generated from others whose type changes, where that is done in place.
+    fn regenerate(&mut self, dialect: &dyn Dialect, current: &Schema) {
+        let in_place = |table: &Table, column: &Column| {
+            let (from, to) = (column.clone(), column.clone());
+            let change = TableChange::AlterColumn { from, to, using: None, backfill: None };
+            dialect.alters_in_place(table, &change)
+        };
+        for table in current.tables.values() {
+            let mut found = Vec::new();
+            for column in table.columns.iter() {
+                if self.retypes_source(table, column) && in_place(table, column) {
+                    found.push((table.name.clone(), column.name.clone()));
+                }
+            }
+            self.regenerated.extend(found);
+            let mut keys = Vec::new();
+            for constraint in table.constraints.values() {
+                if constraint.is_key() && self.regenerates_any(&table.name, constraint.columns()) {
+                    keys.push((table.name.clone(), sorted(constraint.columns())));
+                }
+            }
+            self.keys.extend(keys);
+        }
+    }
+
+    fn retypes_source(&self, table: &Table, column: &Column) -> bool {
+        match &column.default {
+            Some(ColumnDefault::Generated { expression, .. }) => {
+                self.retypes_mentioned(table, expression)
+            }
+            Some(
+                ColumnDefault::Expression(_)
+                | ColumnDefault::Serial { .. }
+                | ColumnDefault::Identity { .. },
+            )
+            | None => false,
+        }
+    }
+
+    fn regenerates(&self, table: &Table, column: &Column) -> bool {
+        self.regenerated.contains(&(table.name.clone(), column.name.clone()))
+    }
+
+    fn regenerates_any(&self, table: &ObjectName, columns: &[String]) -> bool {
+        columns.iter().any(|column| self.regenerated.contains(&(table.clone(), column.clone())))
+    }
+
     fn blocks_constraint(&self, table: &Table, constraint: &Constraint) -> bool {
         match &constraint.kind {
             ConstraintKind::ForeignKey(key) => {
-                self.retypes_any(&table.name, &key.columns)
-                    || self.retypes_any(&key.table, &key.references)
+                self.moves_any(&table.name, &key.columns)
+                    || self.moves_any(&key.table, &key.references)
                     || self.takes_key_of(key)
             }
-            ConstraintKind::Check(check) => self.retypes_mentioned(table, &check.expression),
-            ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => false,
+            ConstraintKind::Check(check) => self.moves_mentioned(table, &check.expression),
+            ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => {
+                self.regenerates_any(&table.name, constraint.columns())
+            }
         }
     }
 
     fn blocks_index(&self, table: &Table, index: &Index) -> bool {
-        index.expressions().any(|expression| self.retypes_mentioned(table, expression))
+        let columns = index.keys.iter().filter_map(|key| match &key.target {
+            IndexTarget::Column(column) => Some(column.clone()),
+            IndexTarget::Expression(_) => None,
+        });
+        let columns: Vec<_> = columns.chain(index.include.iter().cloned()).collect();
+        self.regenerates_any(&table.name, &columns)
+            || index.expressions().any(|expression| self.moves_mentioned(table, expression))
     }
 
     fn takes_key_of(&self, key: &ForeignKey) -> bool {
         self.keys.contains(&(key.table.clone(), sorted(&key.references)))
     }
 
-    fn retypes_any(&self, table: &ObjectName, columns: &[String]) -> bool {
-        columns.iter().any(|column| self.retyped.contains(&(table.clone(), column.clone())))
+    fn moves_any(&self, table: &ObjectName, columns: &[String]) -> bool {
+        let is_retyped = |column: &String| self.retyped.contains(&(table.clone(), column.clone()));
+        self.regenerates_any(table, columns) || columns.iter().any(is_retyped)
+    }
+
+    fn moves_mentioned(&self, table: &Table, expression: &Expr) -> bool {
+        self.retypes_mentioned(table, expression)
+            || mentions_any(&self.regenerated, table, expression)
     }
 
     fn retypes_mentioned(&self, table: &Table, expression: &Expr) -> bool {
-        self.retyped
-            .iter()
-            .any(|(owner, column)| *owner == table.name && expression.mentions(column))
+        mentions_any(&self.retyped, table, expression)
     }
+}
+
+/// Whether the expression, of that table, is about one of these columns.
+fn mentions_any(
+    columns: &BTreeSet<(ObjectName, String)>,
+    table: &Table,
+    expression: &Expr,
+) -> bool {
+    columns.iter().any(|(owner, column)| *owner == table.name && expression.mentions(column))
 }
 
 fn sorted(columns: &[String]) -> Vec<String> {
@@ -177,6 +252,20 @@ impl Detaching<'_> {
             self.steps.push(off);
             self.steps.push(Step::alter(table, TableChange::CreateIndex(after.clone())));
         }
+    }
+
+    /// The column is made anew, in the form that it shall have; what else would change it is no longer needed.
+    fn generated(&mut self, table: &ObjectName, column: &Column) {
+        let after = self.to.table(table).and_then(|table| table.column(&column.name));
+        let off = Step::alter(table, TableChange::DropColumn { column: column.clone() });
+        let Some(after) = after.filter(|_| !self.steps.contains(&off)) else { return };
+        self.steps.retain(|step| {
+            !matches!(step, Step::AlterTable { table: owner, change: TableChange::AlterColumn { to, .. } }
+                if owner == table && to.name == column.name)
+        });
+        self.steps.push(off);
+        let on = TableChange::AddColumn { column: after.clone(), backfill: None };
+        self.steps.push(Step::alter(table, on));
     }
 
     /// The name that a rename among the steps gives; the rename itself is no longer needed.

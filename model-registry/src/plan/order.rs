@@ -36,6 +36,8 @@ enum Phase {
     DropConstraints,
     /// Names that were taken are free now.
     RenameParts,
+    /// Columns that are generated from others go before anything happens to these, and come after it.
+    DropGenerated,
     /// A default that names a value of an enum would not survive the change of the type.
     DropDefaults,
     /// Columns that come, and new defaults, may name the new values.
@@ -45,8 +47,6 @@ enum Phase {
     /// Defaults count with them, and call these.
     CreateSequences,
     CreateRoutines,
-    /// Columns that are generated from others go before these, and come after them.
-    DropGenerated,
     DropColumns,
     AddColumns,
     AlterColumns,

@@ -126,6 +126,14 @@ impl Constraint {
         }
     }
 
+    /// Whether an index of the same name is behind it.
+    pub fn is_key(&self) -> bool {
+        match self.kind {
+            ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => true,
+            ConstraintKind::ForeignKey(_) | ConstraintKind::Check(_) => false,
+        }
+    }
+
     /// The names of the table's own columns that it is about; empty for a check, whose expression names them.
     pub fn columns(&self) -> &[String] {
         match &self.kind {

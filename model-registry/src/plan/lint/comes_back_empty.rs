@@ -1,5 +1,6 @@
 //! `comes-back-empty`: what the way up dropped is made again, without its data.
 
+use super::drops_data::is_computed;
 use crate::plan::{Finding, Severity};
 use crate::schema::Definition;
 use crate::step::{Step, TableChange};
@@ -7,7 +8,9 @@ use crate::step::{Step, TableChange};
 pub(super) fn rule(step: &Step) -> Option<Finding> {
     let advice = match step {
         Step::Create(Definition::Table(_)) => "it comes back without its rows".to_owned(),
-        Step::AlterTable { change: TableChange::AddColumn { column, backfill }, .. } => {
+        Step::AlterTable { change: TableChange::AddColumn { column, backfill }, .. }
+            if !is_computed(column) =>
+        {
             match backfill {
                 Some(value) => format!("it comes back with {} in every row", value.sql()),
                 None if column.fills_itself() => "it comes back without its values".to_owned(),

@@ -17,6 +17,7 @@ pub(super) fn rule(step: &Step) -> Option<Finding> {
     Some(Finding { code: "drops-data", severity: Severity::Warning, object: step.object(), advice })
 }
 
-fn is_computed(column: &Column) -> bool {
+/// Whether the values are made of others again whenever the column is.
+pub(super) fn is_computed(column: &Column) -> bool {
     matches!(column.default, Some(ColumnDefault::Generated { .. }))
 }

@@ -171,7 +171,7 @@ impl Database {
             None => self.constraint_name(table, &kind, &include)?,
         };
         let constraint = Constraint { name, kind };
-        if super::database::is_key(&constraint) {
+        if constraint.is_key() {
             self.expect_free(&table.sibling(&constraint.name))?;
         }
         self.insert_constraint(table, constraint)

@@ -272,7 +272,7 @@ impl Database {
     /// Adds a table with its columns and constraints.
     pub(super) fn insert_table(&mut self, table: Table) {
         let name = table.name.clone();
-        for constraint in table.constraints.values().filter(|constraint| is_key(constraint)) {
+        for constraint in table.constraints.values().filter(|constraint| constraint.is_key()) {
             let key = Relation::Key { table: name.clone(), age: self.next_age() };
             self.relations.insert(name.sibling(&constraint.name), key);
         }
@@ -286,7 +286,7 @@ impl Database {
         table: &ObjectName,
         constraint: Constraint,
     ) -> Outcome {
-        if is_key(&constraint) {
+        if constraint.is_key() {
             let key = Relation::Key { table: table.clone(), age: self.next_age() };
             self.relations.insert(table.sibling(&constraint.name), key);
         }
@@ -297,7 +297,7 @@ impl Database {
     /// Takes a constraint away, with its index.
     pub(super) fn remove_constraint(&mut self, table: &ObjectName, name: &str) -> Outcome {
         let removed = self.get_mut(table)?.constraints.remove(name);
-        if removed.as_ref().is_none_or(is_key) {
+        if removed.as_ref().is_none_or(Constraint::is_key) {
             self.relations.remove(&table.sibling(name));
         }
         Ok(())
@@ -456,14 +456,6 @@ impl Database {
                 | ConstraintKind::Check(_) => {}
             }
         }
-    }
-}
-
-/// Whether an index of the same name is behind the constraint.
-pub(super) fn is_key(constraint: &Constraint) -> bool {
-    match constraint.kind {
-        ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => true,
-        ConstraintKind::ForeignKey(_) | ConstraintKind::Check(_) => false,
     }
 }
 

@@ -5,7 +5,7 @@ use squawk_syntax::column_name::ColumnName;
 use squawk_syntax::{SourceFile, SyntaxNode};
 
 use super::columns::{DEFAULT_COLLATION, text};
-use super::database::{Database, Relation, is_key};
+use super::database::{Database, Relation};
 use super::fault::{Outcome, missing, refused};
 use super::names::{path, simple};
 use super::opclass;
@@ -211,7 +211,7 @@ impl Database {
                 _ => refused(format!("constraint \"{from}\" for table \"{table}\" does not exist")),
             };
         };
-        if is_key(&constraint) {
+        if constraint.is_key() {
             self.expect_free(&new)?;
             self.move_relation(&old, &new);
         }
