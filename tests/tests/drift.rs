@@ -192,6 +192,14 @@ fn models_in_a_crate_of_their_own() {
         MEND,
     ]);
 
+    // A table that others look after is nobody's drift.
+    fs::write(revision.join("up.sql"), "CREATE TABLE other_tool (id INTEGER);\n")
+        .expect("a file can be written");
+    assert!(!project.build().success);
+    let new = "Build::new()\n";
+    project.edit("app/build.rs", new, &format!("{new}        .unmanaged([\"other_tool\"])\n"));
+    project.assert_builds();
+
     fs::write(revision.join("up.sql"), "\nALTER TABLE nosuch ADD COLUMN note TEXT;\n")
         .expect("a file can be written");
     project.assert_drift(&[

@@ -82,14 +82,14 @@ fn with_migrations(project: &Project, backend: DialectName) -> Result<Comparison
         graph.head()?;
     }
     let migrated = project::replay(backend, &project.directory(backend), graph.revisions())?;
-    compare(project, backend, &models, &migrated, Against::Migrations)
+    compare(project, backend, &models, migrated, Against::Migrations)
 }
 
 fn with_database(project: &Project, database: &Database) -> Result<Comparison, Failure> {
     let models = project.models_schema(database.backend())?;
     let mut connection = database.connect(Missing::Empty)?;
     let live = connection.introspect()?;
-    let mut comparison = compare(project, database.backend(), &models, &live, Against::Database)?;
+    let mut comparison = compare(project, database.backend(), &models, live, Against::Database)?;
     let graph = project.graph(database.backend())?;
     let status = Runner::new(&graph).status(connection.as_mut())?;
     comparison.history =
@@ -101,14 +101,15 @@ fn compare(
     project: &Project,
     backend: DialectName,
     models: &Schema,
-    schema: &Schema,
+    mut schema: Schema,
     against: Against,
 ) -> Result<Comparison, Failure> {
     let with = match against {
         Against::Migrations => format!("the {backend} migrations"),
         Against::Database => format!("the {backend} database"),
     };
-    let differences = drift::compare(project.models()?, models, schema, &with);
+    project.unmanaged.leave_out(&mut schema, models);
+    let differences = drift::compare(project.models()?, models, &schema, &with);
     let (tables, history) = (models.tables.len(), Vec::new());
     Ok(Comparison { backend, against, with, tables, differences, history })
 }

@@ -72,7 +72,8 @@ fn compare(
         false => Vec::new(),
     };
     let intent = Intent { renames, undecided: Undecided::Accept, ..Intent::default() };
-    let (from, to) = (old.schema(project, backend)?, new.schema(project, backend)?);
+    let from = project.managed(old.schema(project, backend)?, backend)?;
+    let to = project.managed(new.schema(project, backend)?, backend)?;
     let planned = plan(dialect(backend), &from, &to, &intent);
     let plan = planned.map_err(|errors| {
         failure(&errors, project.models.as_ref(), Change { backend, from, to })

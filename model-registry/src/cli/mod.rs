@@ -51,6 +51,7 @@ use self::project::Project;
 use crate::dialect::DialectName;
 use crate::drift::MENDING_COMMAND;
 use crate::metadata::Metadata;
+use crate::schema::Unmanaged;
 
 /// The command line of an application.
 ///
@@ -84,6 +85,7 @@ impl Manage {
         let migrations = root.join("migrations").join(project::BACKEND);
         let project = Project {
             models: None,
+            unmanaged: Unmanaged::default(),
             migrations,
             backends: Vec::new(),
             database: None,
@@ -98,6 +100,13 @@ impl Manage {
     /// Uses these models: those of a named registry.
     pub fn metadata(mut self, metadata: Metadata) -> Self {
         self.project.models = Some(metadata);
+        self
+    }
+
+    /// Leaves out tables that no model declares and that shall stay, by name: `spatial_ref_sys`, `audit.event`, or
+    /// `audit.*` for a whole namespace. [`Build::unmanaged`](crate::drift::Build::unmanaged) wants the same names.
+    pub fn unmanaged<'a>(mut self, names: impl IntoIterator<Item = &'a str>) -> Self {
+        names.into_iter().for_each(|name| self.project.unmanaged.add(name));
         self
     }
 

@@ -10,7 +10,7 @@ use crate::dialect::{DialectName, dialect};
 use crate::drift;
 use crate::metadata::Metadata;
 use crate::revision::{self, Graph, Revision, read_directory};
-use crate::schema::Schema;
+use crate::schema::{Schema, Unmanaged};
 
 /// The folder of the private PostgreSQL server, unless said.
 pub(super) const SERVICES: &str = ".postgres";
@@ -23,6 +23,8 @@ pub(super) const BACKEND: &str = "{backend}";
 pub(crate) struct Project {
     /// None for a program without models.
     pub(super) models: Option<Metadata>,
+    /// What others look after.
+    pub(super) unmanaged: Unmanaged,
     /// The directory of the migrations, with [`BACKEND`] where each backend has its own.
     pub(super) migrations: PathBuf,
     /// The backends, where they are fewer than those that have a directory.
@@ -52,6 +54,20 @@ impl Project {
     /// The schema that the models describe.
     pub(super) fn models_schema(&self, backend: DialectName) -> Result<Schema, Failure> {
         Ok(self.models()?.schema(dialect(backend))?)
+    }
+
+    /// The schema without what others look after, for a comparison with the models, if there are any.
+    pub(super) fn managed(
+        &self,
+        mut schema: Schema,
+        backend: DialectName,
+    ) -> Result<Schema, Failure> {
+        let models = match &self.models {
+            Some(models) => models.schema(dialect(backend))?,
+            None => Schema::default(),
+        };
+        self.unmanaged.leave_out(&mut schema, &models);
+        Ok(schema)
     }
 
     /// The directory of a backend's migrations.

@@ -137,7 +137,8 @@ fn generate(
     let mut changes = Vec::new();
     for place in &places {
         let to = project.models_schema(place.backend)?;
-        let from = project::replay(place.backend, &place.directory, place.ground())?;
+        let mut from = project::replay(place.backend, &place.directory, place.ground())?;
+        project.unmanaged.leave_out(&mut from, &to);
         changes.push(Change { backend: place.backend, from, to });
     }
     let backfills = arguments.backfill.into_iter().map(|said| (said.name, said.value));

@@ -7,6 +7,7 @@ use super::{MENDING_COMMAND, compare, locate};
 use crate::dialect::{DialectName, dialect};
 use crate::metadata::Metadata;
 use crate::revision::{Graph, read_directory, replay};
+use crate::schema::Unmanaged;
 
 /// The environment variable that lets a build pass in spite of drift. Its one value is `allow`.
 const VARIABLE: &str = "MODELS_DRIFT";
@@ -30,6 +31,7 @@ const VARIABLE: &str = "MODELS_DRIFT";
 pub struct Build {
     metadata: Metadata,
     directories: Vec<(DialectName, PathBuf)>,
+    unmanaged: Unmanaged,
     command: String,
 }
 
@@ -45,6 +47,7 @@ impl Build {
         Self {
             metadata: Metadata::global().clone(),
             directories: Vec::new(),
+            unmanaged: Unmanaged::default(),
             command: MENDING_COMMAND.to_owned(),
         }
     }
@@ -58,6 +61,13 @@ impl Build {
     /// Checks the migrations in this directory too; a relative one is relative to the package.
     pub fn migrations(mut self, dialect: DialectName, directory: impl Into<PathBuf>) -> Self {
         self.directories.push((dialect, directory.into()));
+        self
+    }
+
+    /// Leaves out tables that no model declares and that shall stay, by name: `spatial_ref_sys`, `audit.event`, or
+    /// `audit.*` for a whole namespace. [`Manage::unmanaged`](crate::cli::Manage::unmanaged) wants the same names.
+    pub fn unmanaged<'a>(mut self, names: impl IntoIterator<Item = &'a str>) -> Self {
+        names.into_iter().for_each(|name| self.unmanaged.add(name));
         self
     }
 
@@ -139,8 +149,9 @@ impl Build {
         if !graph.revisions().is_empty() {
             graph.head().map_err(|error| format!("{}: {error}", directory.display()))?;
         }
-        let migrated =
+        let mut migrated =
             replay(name, graph.revisions()).map_err(|error| locate(&error, directory))?;
+        self.unmanaged.leave_out(&mut migrated, &models);
         let drifts = compare(&self.metadata, &models, &migrated, &format!("the {name} migrations"));
         Ok(drifts.iter().map(ToString::to_string).collect())
     }

@@ -21,6 +21,7 @@ pub mod naming;
 mod object;
 mod sequence;
 mod table;
+mod unmanaged;
 mod user_type;
 mod view;
 
@@ -46,6 +47,7 @@ pub use namespace::{Extension, Namespace};
 pub use object::{Object, ObjectKind};
 pub use sequence::{Sequence, SequenceOptions};
 pub use table::{Table, TableOptions};
+pub use unmanaged::Unmanaged;
 pub use user_type::{Attribute, CompositeType, Domain, RangeType};
 pub use view::{Materialized, View};
 

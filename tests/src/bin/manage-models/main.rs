@@ -1,6 +1,7 @@
 //! An application's `manage` program, for the tests of the command line.
 //!
 //! The environment variable `MODELS` says which of several states of the models it has; `none` is a program without.
+//! `UNMANAGED` names what others look after, with spaces between.
 
 mod models;
 
@@ -15,5 +16,6 @@ fn main() -> ExitCode {
         Ok("none") | Err(_) => Manage::without_models("."),
         Ok(registry) => Manage::new(".").metadata(Metadata::named(registry)),
     };
-    manage.default_database("app.db").run()
+    let unmanaged = env::var("UNMANAGED").unwrap_or_default();
+    manage.unmanaged(unmanaged.split_whitespace()).default_database("app.db").run()
 }
