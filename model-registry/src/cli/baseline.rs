@@ -39,7 +39,8 @@ pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Fa
     }
     let replayed =
         project::replay(backend, &project.directory(backend), graph.ancestors(&revision.version))?;
-    let steps = diff(&connection.introspect()?, &replayed, &[]);
+    let live = project.managed(connection.introspect()?, backend)?;
+    let steps = diff(&live, &project.managed(replayed, backend)?, &[]);
     if !steps.is_empty() {
         output::line(format_args!("{database} is not at {revision}: to be, it would have to"))?;
         steps.iter().try_for_each(|step| output::line(format_args!("  {}", step.describe())))?;

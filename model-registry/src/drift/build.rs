@@ -65,7 +65,7 @@ impl Build {
     }
 
     /// Leaves out tables that no model declares and that shall stay, by name: `spatial_ref_sys`, `audit.event`, or
-    /// `audit.*` for a whole namespace. [`Manage::unmanaged`](crate::cli::Manage::unmanaged) wants the same names.
+    /// `audit.*` for a whole namespace. `Manage::unmanaged`, of the command line, wants the same names.
     pub fn unmanaged<'a>(mut self, names: impl IntoIterator<Item = &'a str>) -> Self {
         names.into_iter().for_each(|name| self.unmanaged.add(name));
         self
