@@ -220,7 +220,8 @@ pub fn embed_migrations(input: TokenStream) -> TokenStream {
 ///
 /// The text is the revision's version or its directory's name; `revision --rust` makes the directory, whose
 /// `metadata.toml` says `rust = ["up", "down"]` and whose scripts keep tools away that would leave this part out. For
-/// several backends, write one function for each connection. The error may be anything that can be displayed.
+/// several backends, write one function for each connection. It is called where the application boots on a connection
+/// of just that type; of one from a pool, boot on what is in it: `boot(&mut *pooled, &MIGRATIONS)`. The error may be anything that can be displayed.
 ///
 /// A migration is a part of the past: use the tables as the revision finds them, in SQL or in a `table!` of its own,
 /// and not the models, which go on.

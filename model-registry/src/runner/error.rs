@@ -183,8 +183,9 @@ pub enum RunnerError {
     },
     /// A revision states a part in Rust that is not in this program.
     #[error(
-        "{name} has a part in Rust that is not in this program: run it with the application that has it, link the \
-         crate of that function (`use that_crate as _;`), or write it: `#[migration(\"{version}\")]`"
+        "{name} has a part in Rust that is not in this program, or is for another type of connection: run it with the \
+         application that has it, link the crate of that function (`use that_crate as _;`), or write it: \
+         `#[migration(\"{version}\")]`"
     )]
     MissingRust {
         /// The directory's name.

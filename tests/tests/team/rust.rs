@@ -124,7 +124,7 @@ fn what_only_runs_sql_stops_before_it() {
         let directory = migrations.path().to_str().expect("is UTF-8");
         let arguments = ["upgrade", "--migrations", directory];
         let refusal = refused(migrations.path(), &database.url(), &arguments);
-        let expected = "20260701000000_fill has a part in Rust that is not in this program: ";
+        let expected = "20260701000000_fill has a part in Rust that is not in this program";
         assert!(refusal.contains(expected), "{refusal}");
         let graph = migrations.graph();
         let script = offline(database.dialect(), Direction::Up, graph.revisions(), "test");

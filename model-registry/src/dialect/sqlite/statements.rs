@@ -13,7 +13,6 @@ pub(crate) struct Statement<'a> {
     pub line: usize,
 }
 
-#[cfg(feature = "sqlite")]
 impl<'a> Statement<'a> {
     /// Its keywords and unquoted names, in order.
     pub fn words(&self) -> impl Iterator<Item = &'a str> + use<'a> {
@@ -21,6 +20,7 @@ impl<'a> Statement<'a> {
     }
 
     /// What may be the name of an object in it, in lower case: each word and each quoted text.
+    #[cfg(feature = "sqlite")]
     pub fn names(&self) -> impl Iterator<Item = String> + use<'a> {
         significant(self.sql).filter_map(|token| token.any_name())
     }

@@ -60,7 +60,6 @@ impl<'a> Token<'a> {
     }
 
     /// Whether it is a keyword or an unquoted identifier.
-    #[cfg(feature = "sqlite")]
     pub(super) fn is_word(&self) -> bool {
         self.kind == Word
     }
