@@ -97,7 +97,7 @@ fn verify(project: &Project, backend: DialectName) -> Result<Verified, Failure> 
     let applied = verifier.every_revision()?;
     if applied {
         verifier.against_replay(project, backend)?;
-        verifier.to_base()?;
+        verifier.take_all_back()?;
     }
     let without_down = graph.revisions().iter().filter(|revision| revision.down.is_none());
     Ok(Verified {
@@ -204,7 +204,7 @@ impl Verifier<'_> {
     }
 
     /// All of them back, in one go.
-    fn to_base(&mut self) -> Result<(), Failure> {
+    fn take_all_back(&mut self) -> Result<(), Failure> {
         let all_have_one = self.graph.revisions().iter().all(|revision| revision.down.is_some());
         if !all_have_one || !self.findings.is_empty() {
             return Ok(());

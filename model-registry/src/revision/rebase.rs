@@ -60,35 +60,15 @@ pub fn rebase(
     let mut rebased = Vec::new();
     for (moved, version) in moved.iter().zip(versions) {
         let change = Change::of(dialect, graph, moved)?;
-        let not_rebased = |reason| RevisionError::NotRebased {
+        let settings = settings(moved, revision, onto, &renamed);
+        let put = place.put(moved, &change, settings)?;
+        let (written, regenerated) = put.map_err(|reason| RevisionError::NotRebased {
             name: moved.name.clone(),
             onto: onto.name.clone(),
             reason,
-        };
-        let settings = settings(moved, revision, onto, &renamed);
-        let (up, down, settings, regenerated) = match place.keeps(moved, &change)? {
-            Kept::Yes => (moved.up.clone(), moved.down.clone(), settings, false),
-            Kept::No(reason) => {
-                let plan = place.regenerated(moved, &change)?.ok_or_else(|| not_rebased(reason))?;
-                let (up, down, in_transaction) = scripts(dialect, &plan).map_err(not_rebased)?;
-                let [up, down] = [
-                    with_body(&moved.up, &change.up, &up),
-                    with_body(moved.down.as_deref().unwrap_or_default(), &change.down, &down),
-                ];
-                let settings = Settings { run_in_transaction: in_transaction, ..settings };
-                (up, Some(down), settings, true)
-            }
-        };
-        let head = |sql: String| new_head(&sql, &moved.version, version, &settings.parents);
-        let written = Written {
-            message: moved.slug().to_owned(),
-            up: head(up),
-            down: down.map(head),
-            settings: settings.clone(),
-        };
-        let mut replayed = (*moved).clone();
-        replayed.up.clone_from(&written.up);
-        place.scripts.push(replayed);
+        })?;
+        let written = written.under(&moved.version, version);
+        place.scripts.push(Revision { up: written.up.clone(), ..(*moved).clone() });
         let (name, version) = (moved.name.clone(), version.clone());
         rebased.push(Rebased { name, version, written, regenerated });
     }
@@ -161,6 +141,31 @@ impl Ground {
         replay(self.dialect, &self.scripts)
     }
 
+    /// The revision as it can stand here, and whether it was written anew; or why it cannot.
+    fn put(
+        &self,
+        revision: &Revision,
+        change: &Change,
+        settings: Settings,
+    ) -> Result<Result<(Written, bool), String>, RevisionError> {
+        let message = revision.slug().to_owned();
+        let reason = match self.keeps(revision, change)? {
+            Kept::Yes => {
+                let (up, down) = (revision.up.clone(), revision.down.clone());
+                return Ok(Ok((Written { message, up, down, settings }, false)));
+            }
+            Kept::No(reason) => reason,
+        };
+        let Some(plan) = self.regenerated(revision, change)? else { return Ok(Err(reason)) };
+        Ok(scripts(self.dialect, &plan).map(|(up, down, run_in_transaction)| {
+            let old_down = revision.down.as_deref().unwrap_or_default();
+            let up = with_body(&revision.up, &change.up, &up);
+            let down = Some(with_body(old_down, &change.down, &down));
+            let settings = Settings { run_in_transaction, ..settings };
+            (Written { message, up, down, settings }, true)
+        }))
+    }
+
     /// Whether the revision's own scripts make the same change here, and undo it.
     fn keeps(&self, revision: &Revision, change: &Change) -> Result<Kept, RevisionError> {
         let before = self.schema()?;
@@ -231,6 +236,16 @@ fn scripts(name: DialectName, plan: &Plan) -> Result<(String, String, bool), Str
     let script = |steps: &[_]| dialect.script(steps).map_err(|error| error.to_string());
     let own = [&plan.up, &plan.down].map(|steps| dialect.needs_own_transaction(steps));
     Ok((script(&plan.up)?, script(&plan.down)?, own == [false, false]))
+}
+
+impl Written {
+    /// With what its scripts say at their head of their version, for another one.
+    fn under(self, old: &str, new: &str) -> Self {
+        let parents = &self.settings.parents;
+        let up = new_head(&self.up, old, new, parents);
+        let down = self.down.map(|sql| new_head(&sql, old, new, parents));
+        Self { up, down, ..self }
+    }
 }
 
 /// The text with another body behind its own head.

@@ -256,8 +256,7 @@ impl Graph {
     /// also for Diesel, and whatever followed the last one follows the squash.
     pub fn as_applied(&self, is_applied: impl Fn(&str) -> bool) -> Cow<'_, Self> {
         let began_before = |revision: &Revision| {
-            !revision.replaced.is_empty()
-                && revision.earlier_versions().any(|version| is_applied(version))
+            !revision.replaced.is_empty() && revision.earlier_versions().any(&is_applied)
         };
         if !self.revisions().iter().any(began_before) {
             return Cow::Borrowed(self);
