@@ -7,7 +7,8 @@ use super::project::Project;
 use super::{Outcome, output};
 use crate::dialect::DialectName;
 use crate::revision::{
-    Graph, Revision, Settings, Written, next_version, prove_commuting, write_revision_as,
+    Graph, Revision, RevisionError, Settings, Written, next_version, prove_commuting,
+    write_revision_as,
 };
 
 /// Write a revision that joins branches
@@ -30,8 +31,16 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Failure> {
     let graphs = project.graphs(&arguments.backend)?;
     let mut merges = Vec::new();
+    let mut unknown = None;
     for (backend, graph) in &graphs {
-        let heads = heads(graph, &arguments.revisions)?;
+        let heads = match heads(graph, &arguments.revisions) {
+            Ok(heads) => heads?,
+            // The backends need not have the same revisions.
+            Err(error) => {
+                unknown = Some(error);
+                continue;
+            }
+        };
         if heads.len() > 1 {
             prove_commuting(*backend, graph, &heads).map_err(|error| {
                 let mut complaint = Complaint::new(&error);
@@ -47,6 +56,9 @@ pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Fa
     }
     let versions = merges.iter().map(|(directory, _)| next_version(directory));
     let Some(version) = versions.collect::<Result<Vec<_>, _>>()?.into_iter().max() else {
+        if let Some(error) = unknown {
+            return Err(error.into());
+        }
         output::line("nothing to merge: there is one head")?;
         return Ok(Outcome::Done);
     };
@@ -59,24 +71,27 @@ pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Fa
     Ok(Outcome::Done)
 }
 
-/// The heads to join.
-fn heads<'a>(graph: &'a Graph, named: &[String]) -> Result<Vec<&'a Revision>, Failure> {
+/// The heads to join; an error where a name fits no revision.
+fn heads<'a>(
+    graph: &'a Graph,
+    named: &[String],
+) -> Result<Result<Vec<&'a Revision>, CliError>, RevisionError> {
     let heads = graph.heads();
     if named.is_empty() || named == ["heads"] {
-        return Ok(heads);
+        return Ok(Ok(heads));
     }
     let mut chosen: Vec<&Revision> = Vec::new();
     for text in named {
         let revision = graph.resolve(text)?;
         if !heads.contains(&revision) {
-            return Err(CliError::NoHead(revision.name.clone()).into());
+            return Ok(Err(CliError::NoHead(revision.name.clone())));
         }
         if !chosen.contains(&revision) {
             chosen.push(revision);
         }
     }
     chosen.sort_by(|a, b| a.version.cmp(&b.version));
-    Ok(chosen)
+    Ok(Ok(chosen))
 }
 
 fn written(heads: &[&Revision], message: Option<&str>, version: &str) -> Written {

@@ -38,7 +38,17 @@ struct Move {
     graph: Graph,
     revision: Revision,
     onto: Revision,
-    versions: Vec<String>,
+}
+
+/// New versions for all that moves: the revisions of several backends share theirs.
+fn versions(moves: &[Move]) -> Result<Vec<String>, RevisionError> {
+    let counts = moves.iter().map(|moved| moved.graph.descendants(&moved.revision.version).len());
+    let count = counts.max().unwrap_or_default();
+    let mut latest = Vec::new();
+    for moved in moves {
+        latest = latest.max(next_versions(&moved.directory, count)?);
+    }
+    Ok(latest)
 }
 
 pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Failure> {
@@ -48,20 +58,17 @@ pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Fa
             Ok(revision) => {
                 let onto = onto(&graph, &revision, arguments.onto.as_deref())?.clone();
                 let directory = project.directory(backend);
-                let count = graph.descendants(&revision.version).len();
-                let versions = next_versions(&directory, count)?;
                 check_unapplied(project, backend, &graph, &revision)?;
-                moves.push(Move { backend, directory, graph, revision, onto, versions });
+                moves.push(Move { backend, directory, graph, revision, onto });
             }
             // The backends need not have the same revisions.
             Err(error) => unknown = Some(error),
         }
     }
-    // The revisions of several backends share their versions.
-    let versions = moves.iter().map(|moved| moved.versions.clone()).max();
-    let (Some(versions), false) = (versions, moves.is_empty()) else {
+    if moves.is_empty() {
         return Err(unknown.unwrap_or(RevisionError::NoRevisions).into());
-    };
+    }
+    let versions = versions(&moves)?;
     let mut rebased = Vec::new();
     for moved in &moves {
         let Move { backend, graph, revision, onto, .. } = moved;
