@@ -193,6 +193,7 @@ fn branches_that_conflict_are_named_and_one_goes_behind_the_other() {
             managed(repository.path(), &database.url(), &["upgrade"]);
             assert_eq!(state(database), state(&fresh));
             assert_eq!(state(database).1, ["ann", "bob"]);
+            assert_eq!(harness(database, &repository.migrations(), Ask::Pending), [""; 0]);
         }
         managed(repository.path(), &fresh.url(), &["verify", "--backend", backend.as_str()]);
     }

@@ -115,6 +115,7 @@ fn a_script_does_what_a_run_does() {
         let stamp = script(migrations.path(), &by_script, &["stamp", "head"]);
         run(&by_script, &stamp).expect("runs");
         assert_eq!(history(&by_script), history(&by_run));
+        assert_eq!(harness(&by_script, migrations.path(), Ask::Pending), [""; 0]);
     }
 }
 
