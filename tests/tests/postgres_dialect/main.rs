@@ -5,6 +5,7 @@ mod changes;
 mod conversions;
 mod introspection;
 mod lowering;
+mod mutations;
 mod schemas;
 mod support;
 
