@@ -26,6 +26,13 @@ BEGIN
         EXECUTE format('DROP SCHEMA %I CASCADE', name);
     END LOOP;
     CREATE SCHEMA public;
+    GRANT USAGE ON SCHEMA public TO PUBLIC;
+    FOR name IN SELECT DISTINCT r.rolname FROM pg_default_acl d, aclexplode(d.defaclacl) a
+        JOIN pg_roles r ON r.oid = a.grantee WHERE a.grantee <> d.defaclrole LOOP
+        EXECUTE format('DROP OWNED BY %I', name);
+    END LOOP;
+    ALTER DEFAULT PRIVILEGES GRANT EXECUTE ON FUNCTIONS TO PUBLIC;
+    ALTER DEFAULT PRIVILEGES GRANT USAGE ON TYPES TO PUBLIC;
 END $$";
 
 impl Engine {

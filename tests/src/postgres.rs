@@ -183,6 +183,30 @@ pub struct TestDatabase {
     url: String,
 }
 
+/// Roles of the server, which go when the value does. The databases in which they were granted something go before.
+#[derive(Debug)]
+pub struct TestRoles(&'static [&'static str]);
+
+/// Makes roles.
+///
+/// # Panics
+///
+/// Where there is no server; the message says how to get one.
+pub fn roles(names: &'static [&'static str]) -> TestRoles {
+    for name in names {
+        server().execute(&format!("DROP ROLE IF EXISTS {name}; CREATE ROLE {name}"));
+    }
+    TestRoles(names)
+}
+
+impl Drop for TestRoles {
+    fn drop(&mut self) {
+        for name in self.0 {
+            server().execute(&format!("DROP ROLE IF EXISTS {name}"));
+        }
+    }
+}
+
 /// An empty database.
 ///
 /// # Panics

@@ -28,6 +28,7 @@ use model_registry::step::Step;
 use registry_tests::arbitrary::rows::qualified;
 use registry_tests::dump::Dump;
 use registry_tests::engine::Engine;
+use registry_tests::postgres;
 
 type Rows = Vec<Vec<Option<String>>>;
 
@@ -37,6 +38,7 @@ const EXPECTED: [&str; 4] = ["refuses", "up", "down", "findings"];
 #[test]
 fn changes() {
     let update = env::var_os("UPDATE_CASES").is_some();
+    let _roles = postgres::roles(&["case_reader", "case_writer"]);
     let mut engines = DialectName::ALL.map(Engine::open);
     let mut failures = String::new();
     for path in case_files() {
@@ -182,7 +184,7 @@ impl Case {
                 }
                 ("--rename", Some((path, to))) => {
                     let object = find(&named, path).ok_or(format!("there is no {path}"))?;
-                    rename_table(&mut named, &object, to);
+                    rename_outside(&mut named, &object, to)?;
                     intent.renames.push(Rename { from: object, to: to.to_owned() });
                 }
                 _ => return Err(format!("there is no option `{line}`")),
@@ -213,23 +215,31 @@ fn replayed(dialect: DialectName, sql: &str) -> Result<Schema, String> {
     ran.map_err(|error| error.to_string())
 }
 
-/// The table or column of that path.
+/// The object or column of that path.
 fn find(schema: &Schema, path: &str) -> Option<Object> {
     let columns = schema.tables.values().flat_map(|table| {
         table.columns.iter().map(|column| Object::column(&table.name, &column.name))
     });
-    let tables = schema.tables.keys().map(Object::table);
-    let enums = schema.enums.keys().map(|name| Object::Enum { name: name.clone() });
-    tables.chain(enums).chain(columns).find(|object| object.path() == path)
+    let values = schema.enums.values().flat_map(|own| {
+        own.values.iter().map(|name| Object::Value { of: own.name.clone(), name: name.clone() })
+    });
+    let attributes = schema.composites.values().flat_map(|own| {
+        own.attributes
+            .iter()
+            .map(|part| Object::Attribute { of: own.name.clone(), name: part.name.clone() })
+    });
+    let parts = columns.chain(values).chain(attributes);
+    schema.objects().chain(parts).find(|object| object.path() == path)
 }
 
-/// Columns are said with the new name of their table.
-fn rename_table(schema: &mut Schema, object: &Object, to: &str) {
-    if let Object::Table { name } = object
-        && let Some(mut table) = schema.tables.remove(name)
-    {
-        table.name = ObjectName { schema: name.schema.clone(), name: to.to_owned() };
-        schema.add_table(table);
+/// What is inside of an object is said with the new name of that object.
+fn rename_outside(schema: &mut Schema, object: &Object, to: &str) -> Result<(), String> {
+    match object {
+        Object::Table { name } | Object::Enum { name } | Object::Composite { name } => {
+            let step = Step::Rename { object: object.clone(), to: name.sibling(to) };
+            step.apply(schema).map_err(|error| error.to_string())
+        }
+        _ => Ok(()),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::dialect::{DialectName, dialect};
 use crate::diff::Rename;
 use crate::metadata::Metadata;
 use crate::plan::{Intent, Plan, PlanError, Undecided, plan};
-use crate::schema::{Object, Schema};
+use crate::schema::{Object, ObjectName, Schema};
 
 /// `NAME=VALUE` of an option.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,17 +144,24 @@ impl Change {
         })
     }
 
-    /// The object with its table named as the models name it.
+    /// The object with its table, or its type, named as the models name it.
     fn with_new_table(&self, object: &Object, decisions: &Decisions) -> Object {
+        let new_name = |old: &ObjectName, kind: fn(ObjectName) -> Object| {
+            let renamed = decisions.renames.iter().find(|rename| rename.name == old.to_string());
+            let new = renamed.map(|rename| old.sibling(rename.value.clone()));
+            new.filter(|new| self.to.contains(&kind(new.clone()))).unwrap_or_else(|| old.clone())
+        };
         match object {
             Object::Column { table, name } => {
-                let renamed = decisions
-                    .renames
-                    .iter()
-                    .find(|rename| rename.name == table.to_string())
-                    .map(|rename| table.sibling(rename.value.clone()))
-                    .filter(|new| self.to.table(new).is_some());
-                Object::column(&renamed.unwrap_or_else(|| table.clone()), name)
+                Object::column(&new_name(table, |name| Object::Table { name }), name)
+            }
+            Object::Value { of, name } => {
+                let of = new_name(of, |name| Object::Enum { name });
+                Object::Value { of, name: name.clone() }
+            }
+            Object::Attribute { of, name } => {
+                let of = new_name(of, |name| Object::Composite { name });
+                Object::Attribute { of, name: name.clone() }
             }
             other => other.clone(),
         }
@@ -175,7 +182,17 @@ fn objects(schema: &Schema) -> impl Iterator<Item = Object> {
     let columns = schema.tables.values().flat_map(|table| {
         table.columns.iter().map(|column| Object::column(&table.name, &column.name))
     });
-    schema.objects().chain(columns)
+    let values = schema.enums.values().flat_map(|own| {
+        let value = |name: &String| Object::Value { of: own.name.clone(), name: name.clone() };
+        own.values.iter().map(value)
+    });
+    let attributes = schema.composites.values().flat_map(|own| {
+        own.attributes.iter().map(|attribute| Object::Attribute {
+            of: own.name.clone(),
+            name: attribute.name.clone(),
+        })
+    });
+    schema.objects().chain(columns).chain(values).chain(attributes)
 }
 
 /// A failure to plan one change, without anybody to ask.

@@ -1,4 +1,4 @@
-//! Objects that come, go and change as a whole: all but enums and tables.
+//! Objects that come, go and change as a whole: all but types, tables and grants.
 
 use std::collections::BTreeMap;
 
@@ -10,14 +10,9 @@ use crate::step::Step;
 pub(super) fn diff(pair: &mut Pair<'_>) {
     changed(pair, |schema| &schema.namespaces);
     changed(pair, |schema| &schema.extensions);
-    changed(pair, |schema| &schema.domains);
-    changed(pair, |schema| &schema.composites);
-    changed(pair, |schema| &schema.ranges);
     changed(pair, |schema| &schema.sequences);
     changed(pair, |schema| &schema.views);
     changed(pair, |schema| &schema.code);
-    changed(pair, |schema| &schema.grants);
-    changed(pair, |schema| &schema.default_grants);
 }
 
 fn changed<K: Ord, V: Clone + PartialEq + Into<Definition>>(

@@ -2,6 +2,7 @@
 
 use super::Pair;
 use super::named::only_in;
+use super::user_types::{columns_of, grants_on, made_of};
 use crate::schema::{Column, ColumnDefault, EnumType, Expr, ObjectName, Schema, Table};
 use crate::step::{AlterEnum, Step, TableChange};
 
@@ -28,7 +29,10 @@ fn alter(pair: &mut Pair<'_>, from: EnumType, to: &EnumType) {
         drop_changing_defaults(pair, &to.name);
     }
     let columns = columns_of(&pair.from, &to.name);
-    pair.push(Step::AlterEnum(AlterEnum { from, to: to.clone(), columns, recast }));
+    let made_of = made_of(&pair.from, &to.name);
+    let grants = grants_on(&pair.from, &to.name);
+    let to = to.clone();
+    pair.push(Step::AlterEnum(AlterEnum { from, to, columns, made_of, grants, recast }));
 }
 
 /// Whether every old value is still there, in the same order.
@@ -54,7 +58,7 @@ fn has_column_of(table: &Table, name: &ObjectName) -> bool {
 
 /// A default that changes too may name a value that the new type does not have: it goes first, and the new one
 /// comes with the column's own change.
-fn drop_changing_defaults(pair: &mut Pair<'_>, name: &ObjectName) {
+pub(super) fn drop_changing_defaults(pair: &mut Pair<'_>, name: &ObjectName) {
     for (table, from) in columns_of(&pair.from, name) {
         let after = pair.to.table(&table).and_then(|table| table.column(&from.name));
         let stays = after.is_some_and(|after| after.default == from.default);
@@ -66,19 +70,4 @@ fn drop_changing_defaults(pair: &mut Pair<'_>, name: &ObjectName) {
             ));
         }
     }
-}
-
-fn columns_of(schema: &Schema, name: &ObjectName) -> Vec<(ObjectName, Column)> {
-    let columns = |table: &Table| {
-        let name = name.clone();
-        let owner = table.name.clone();
-        let own: Vec<_> = table
-            .columns
-            .iter()
-            .filter(|column| column.data_type.refers_to(&name))
-            .cloned()
-            .collect();
-        own.into_iter().map(move |column| (owner.clone(), column))
-    };
-    schema.tables.values().flat_map(columns).collect()
 }

@@ -6,11 +6,13 @@ mod columns;
 mod constraints;
 mod definitions;
 mod enums;
+mod grants;
 mod indexes;
 mod lineage;
 mod named;
 mod renames;
 mod tables;
+mod user_types;
 
 pub use renames::Rename;
 
@@ -22,13 +24,17 @@ use crate::step::Step;
 pub fn diff(from: &Schema, to: &Schema, renames: &[Rename]) -> Vec<Step> {
     let mut pair = Pair { from: from.clone(), to, steps: Vec::new() };
     renames::diff(&mut pair, renames);
+    grants::before_drops(&mut pair);
     definitions::diff(&mut pair);
     lineage::detach(&mut pair);
     tables::dropped(&mut pair);
     enums::diff(&mut pair);
+    user_types::diff(&mut pair);
     tables::diff(&mut pair);
     lineage::attach(&mut pair);
+    user_types::dropped(&mut pair);
     enums::dropped(&mut pair);
+    grants::diff(&mut pair);
     pair.steps
 }
 

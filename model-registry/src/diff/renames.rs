@@ -36,6 +36,8 @@ impl Rename {
         let within = |name: &String| (name.clone(), self.to.clone());
         match &self.from {
             Object::Enum { .. }
+            | Object::Value { .. }
+            | Object::Attribute { .. }
             | Object::Domain { .. }
             | Object::Composite { .. }
             | Object::Range { .. }

@@ -7,7 +7,7 @@ use crate::schema::{
     ObjectName, Privilege, ReferentialAction, Table,
 };
 use crate::step::{
-    Step, TableChange, column_change, column_summary, definition_change, enum_change,
+    RemakeType, Step, TableChange, column_change, column_summary, definition_change, enum_change,
     lineage_change,
 };
 
@@ -82,6 +82,8 @@ fn declares_itself(object: &Object) -> bool {
         | Object::DefaultGrant { .. } => true,
         Object::Namespace { .. }
         | Object::Extension { .. }
+        | Object::Value { .. }
+        | Object::Attribute { .. }
         | Object::Column { .. }
         | Object::Constraint { .. }
         | Object::Index { .. } => false,
@@ -123,9 +125,11 @@ fn decisions(step: &Step) -> Vec<(Object, String)> {
             let Table { name, .. } = &rebuild.to;
             rebuild.changes.iter().filter_map(|change| decision(name, change)).collect()
         }
-        Step::Create(_) | Step::Alter { .. } | Step::Rename { .. } | Step::AlterEnum(_) => {
-            Vec::new()
-        }
+        Step::Create(_)
+        | Step::Alter { .. }
+        | Step::Rename { .. }
+        | Step::AlterEnum(_)
+        | Step::RemakeType(_) => Vec::new(),
     }
 }
 
@@ -170,7 +174,9 @@ fn difference(step: &Step) -> Vec<(Object, Difference)> {
     let difference = match step {
         Step::Create(new) => Difference::Missing(summary(new)),
         Step::Drop(old) => Difference::Extra(summary(old)),
-        Step::Alter { from, to } => Difference::Changed(definition_change(from, to).to_owned()),
+        Step::Alter { from, to } | Step::RemakeType(RemakeType { from, to, .. }) => {
+            Difference::Changed(definition_change(from, to).to_owned())
+        }
         Step::AlterEnum(alter) => Difference::Changed(enum_change(alter)),
         Step::Rename { object, to } => {
             let old = object.qualified_name().to_string();

@@ -8,7 +8,7 @@ use crate::schema::{
     Column, ColumnDefault, Constraint, ConstraintKind, Expr, ForeignKey, Index, IndexTarget,
     ObjectName, Schema, Table,
 };
-use crate::step::{Step, TableChange};
+use crate::step::{AlterEnum, RemakeType, Step, TableChange};
 
 /// Adds the steps that take dependents off and put them on again. `from` is the schema before `steps`, `to` after.
 pub(super) fn detach(
@@ -75,8 +75,9 @@ impl Blocked {
         let mut blocked = Self::default();
         for step in steps {
             match step {
-                Step::AlterEnum(alter) if alter.recast => {
-                    let columns = alter.columns.iter();
+                Step::AlterEnum(AlterEnum { columns, recast: true, .. })
+                | Step::RemakeType(RemakeType { columns, .. }) => {
+                    let columns = columns.iter();
                     blocked.retyped.extend(
                         columns.map(|(table, column)| (table.clone(), column.name.clone())),
                     );

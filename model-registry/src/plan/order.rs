@@ -9,9 +9,9 @@ use super::references::needs;
 use crate::dialect::Dialect;
 use crate::schema::{
     Code, Column, ColumnDefault, Constraint, ConstraintKind, Definition, Lineage, Object,
-    ObjectName, Table,
+    ObjectName, Sequence, Table,
 };
-use crate::step::{Step, TableChange};
+use crate::step::{RemakeType, Step, TableChange};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Phase {
@@ -21,11 +21,15 @@ enum Phase {
     CreateNamespaces,
     /// Columns have their types.
     CreateExtensions,
+    /// Objects come and go while only those stand that stay.
+    DropDefaultGrants,
     /// What hangs on tables, views and routines goes before them.
     DropCode,
     DropViews,
     /// What stays does not go with its parent, and has its columns by itself.
     Detach,
+    /// A sequence that stays does not go with the column that it went with.
+    DetachSequences,
     /// Foreign keys hold the keys that they refer to, and the types of both columns.
     DropForeignKeys,
     /// With no foreign key left on them, and before the keys that their own foreign keys hold. Their names, and those
@@ -42,10 +46,11 @@ enum Phase {
     DropDefaults,
     /// Columns that come, and new defaults, may name the new values.
     AlterEnums,
-    CreateTypes,
-    AlterTypes,
     /// Defaults count with them, and call these.
     CreateSequences,
+    /// A new type may be made of one that is made anew, and the other way round.
+    CreateTypes,
+    AlterTypes,
     CreateRoutines,
     DropColumns,
     AddColumns,
@@ -53,9 +58,9 @@ enum Phase {
     AddGenerated,
     /// No default and no check calls them any more.
     DropRoutines,
-    DropSequences,
     /// No column is of such a type any more. Tables have a type of their own name, which becomes free.
     DropTypes,
+    DropSequences,
     /// Keys come before the foreign keys that refer to them.
     AddConstraints,
     /// A unique index may be what a foreign key refers to.
@@ -80,8 +85,10 @@ enum Phase {
 
 /// Puts steps into their order; foreign keys of new tables that cannot come with their table come later.
 pub(super) fn order(dialect: &dyn Dialect, steps: Vec<Step>) -> Vec<Step> {
+    let steps = steps.into_iter().flat_map(apart_from_owner).collect();
     let mut steps = sort_tables(dialect, by_needs(steps));
-    steps.sort_by_key(phase);
+    let lost = Lost::by(&steps);
+    steps.sort_by_key(|step| if lost.takes(step) { Phase::DropCode } else { phase(step) });
     steps
 }
 
@@ -90,8 +97,9 @@ fn phase(step: &Step) -> Phase {
         Step::Rename { .. } => Phase::Rename,
         Step::Create(definition) => create_phase(definition),
         Step::Drop(definition) => drop_phase(definition),
-        Step::Alter { to, .. } => alter_phase(to),
+        Step::Alter { from, to } => alter_phase(from, to),
         Step::AlterEnum(_) => Phase::AlterEnums,
+        Step::RemakeType(_) => Phase::CreateTypes,
         Step::AlterTable { change, .. } => change_phase(change),
         Step::RebuildTable(_) => Phase::AlterTables,
     }
@@ -114,8 +122,9 @@ fn create_phase(definition: &Definition) -> Phase {
     }
 }
 
-fn alter_phase(definition: &Definition) -> Phase {
-    match definition {
+fn alter_phase(from: &Definition, to: &Definition) -> Phase {
+    match to {
+        Definition::Sequence(_) if *to == without_owner(from) => Phase::DetachSequences,
         Definition::Namespace(_) => Phase::CreateNamespaces,
         Definition::Extension(_) => Phase::CreateExtensions,
         Definition::Enum(_)
@@ -143,7 +152,9 @@ fn drop_phase(definition: &Definition) -> Phase {
         Definition::Table(_) => Phase::DropTables,
         Definition::View(_) => Phase::DropViews,
         Definition::Code(code) if is_routine(code) => Phase::DropRoutines,
-        Definition::Code(_) | Definition::Grant(_) | Definition::DefaultGrant(_) => Phase::DropCode,
+        Definition::Code(_) => Phase::DropCode,
+        Definition::Grant(_) => Phase::Grant,
+        Definition::DefaultGrant(_) => Phase::DropDefaultGrants,
     }
 }
 
@@ -151,38 +162,116 @@ fn is_routine(code: &Code) -> bool {
     matches!(code.object, Object::Routine { .. })
 }
 
-/// Definitions after those that they need; what needs each other stays in the order of its names.
+/// The objects that go, on which nothing can be granted or revoked afterwards.
+struct Lost {
+    /// Those that go, and do not come again.
+    for_good: BTreeSet<Object>,
+    /// All that go.
+    all: BTreeSet<Object>,
+}
+
+impl Lost {
+    fn by(steps: &[Step]) -> Self {
+        let all: BTreeSet<_> = steps.iter().flat_map(Step::takes).collect();
+        let made: BTreeSet<_> = steps.iter().flat_map(Step::makes).collect();
+        Self { for_good: all.difference(&made).cloned().collect(), all }
+    }
+
+    /// Whether the step grants or revokes something on an object that goes.
+    fn takes(&self, step: &Step) -> bool {
+        let (lost, definition) = match step {
+            Step::Drop(old) => (&self.all, old),
+            Step::Create(new) | Step::Alter { to: new, .. } => (&self.for_good, new),
+            _ => return false,
+        };
+        let Definition::Grant(grant) = definition else { return false };
+        let relation = grant.on.owner();
+        let is_lost = |name: &ObjectName| {
+            lost.contains(&Object::table(name))
+                || lost.contains(&Object::View { name: name.clone() })
+        };
+        lost.contains(&grant.on) || relation.is_some_and(is_lost)
+    }
+}
+
+/// A sequence comes before the table that it goes with, and what it goes with is said apart.
+fn apart_from_owner(step: Step) -> Vec<Step> {
+    let (from, to) = match &step {
+        Step::Create(to) => (None, Some(to)),
+        Step::Drop(from) => (Some(from), None),
+        Step::Alter { from, to } => (Some(from), Some(to)),
+        _ => return vec![step],
+    };
+    let [old, new] = [from, to].map(|own| own.and_then(owner));
+    if old == new {
+        return vec![step];
+    }
+    let alter = |from: &Definition, to: &Definition| {
+        (from != to).then(|| Step::Alter { from: from.clone(), to: to.clone() })
+    };
+    let free = from.map(without_owner);
+    let detach = from.zip(free.as_ref()).and_then(|(from, free)| alter(from, free));
+    let rest = match (free, to) {
+        (None, Some(to)) => {
+            let new = without_owner(to);
+            let attach = alter(&new, to);
+            [Some(Step::Create(new)), attach]
+        }
+        (Some(free), Some(to)) => [alter(&free, to), None],
+        (Some(free), None) => [Some(Step::Drop(free)), None],
+        (None, None) => [None, None],
+    };
+    detach.into_iter().chain(rest.into_iter().flatten()).collect()
+}
+
+fn owner(definition: &Definition) -> Option<&(ObjectName, String)> {
+    match definition {
+        Definition::Sequence(sequence) => sequence.owner.as_ref(),
+        _ => None,
+    }
+}
+
+fn without_owner(definition: &Definition) -> Definition {
+    match definition {
+        Definition::Sequence(own) => Sequence { owner: None, ..own.clone() }.into(),
+        other => other.clone(),
+    }
+}
+
+/// Steps whose definitions come after those that they need; what needs each other stays in the order of its names. A
+/// type that is made anew stands among those that come.
 fn by_needs(steps: Vec<Step>) -> Vec<Step> {
-    let (mut created, mut dropped, mut rest) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut made, mut dropped, mut rest) = (Vec::new(), Vec::new(), Vec::new());
     for step in steps {
         match step {
             Step::Create(Definition::Table(_)) | Step::Drop(Definition::Table(_)) => {
                 rest.push(step);
             }
-            Step::Create(definition) => created.push(definition),
-            Step::Drop(definition) => dropped.push(definition),
+            Step::RemakeType(RemakeType { ref to, .. }) => made.push((to.clone(), step)),
+            Step::Create(ref definition) => made.push((definition.clone(), step)),
+            Step::Drop(ref definition) => dropped.push((definition.clone(), step)),
             other => rest.push(other),
         }
     }
-    let created = sorted(created).into_iter().map(Step::Create);
-    let dropped = sorted(dropped).into_iter().rev().map(Step::Drop);
-    dropped.chain(created).chain(rest).collect()
+    // Those that are made anew first, where nothing else is needed.
+    made.sort_by_key(|(_, step)| !matches!(step, Step::RemakeType(_)));
+    sorted(dropped).into_iter().rev().chain(sorted(made)).chain(rest).collect()
 }
 
-fn sorted(definitions: Vec<Definition>) -> Vec<Definition> {
-    let objects: Vec<_> = definitions.iter().map(Definition::object).collect();
-    let mut order = Vec::with_capacity(definitions.len());
-    let mut visited = vec![false; definitions.len()];
-    for start in 0..definitions.len() {
-        visit_needs(start, &definitions, &objects, &mut visited, &mut order);
+fn sorted(steps: Vec<(Definition, Step)>) -> Vec<Step> {
+    let objects: Vec<_> = steps.iter().map(|(definition, _)| definition.object()).collect();
+    let mut order = Vec::with_capacity(steps.len());
+    let mut visited = vec![false; steps.len()];
+    for start in 0..steps.len() {
+        visit_needs(start, &steps, &objects, &mut visited, &mut order);
     }
-    let mut definitions: Vec<_> = definitions.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|place| definitions[place].take()).collect()
+    let mut steps: Vec<_> = steps.into_iter().map(|(_, step)| Some(step)).collect();
+    order.into_iter().filter_map(|place| steps[place].take()).collect()
 }
 
 fn visit_needs(
     place: usize,
-    definitions: &[Definition],
+    steps: &[(Definition, Step)],
     objects: &[Object],
     visited: &mut [bool],
     order: &mut Vec<usize>,
@@ -191,8 +280,8 @@ fn visit_needs(
         return;
     }
     for (other, object) in objects.iter().enumerate() {
-        if other != place && needs(&definitions[place], object) {
-            visit_needs(other, definitions, objects, visited, order);
+        if other != place && needs(&steps[place].0, object) {
+            visit_needs(other, steps, objects, visited, order);
         }
     }
     order.push(place);

@@ -170,7 +170,11 @@ impl Schema {
             Object::DefaultGrant { .. } => {
                 self.default_grants.remove(object).map(Definition::DefaultGrant)
             }
-            Object::Column { .. } | Object::Constraint { .. } | Object::Index { .. } => None,
+            Object::Value { .. }
+            | Object::Attribute { .. }
+            | Object::Column { .. }
+            | Object::Constraint { .. }
+            | Object::Index { .. } => None,
         }
     }
 }

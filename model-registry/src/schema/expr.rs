@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::ObjectName;
+use super::{DataType, ObjectName};
 
 /// A SQL expression.
 ///
@@ -47,6 +47,33 @@ impl Expr {
             None => quote_if_needed(&to.name),
         };
         let rename = |sql: &str| replace_name(sql, from, &new);
+        Self { sql: rename(&self.sql), normal: rename(&self.normal) }
+    }
+
+    /// The same expression where a sequence got another name. It is named in a literal: `nextval('sample_id_seq')`.
+    pub fn rename_sequence(&self, from: &ObjectName, to: &ObjectName) -> Self {
+        let rename = |sql: &str| replace_sequence(sql, from, &relation_literal(to));
+        Self { sql: rename(&self.sql), normal: rename(&self.normal) }
+    }
+
+    /// The same expression without casts of a column to a type which its values are of anyway. Only the normal form is
+    /// changed.
+    pub fn without_cast(&self, column: &str, data_type: &DataType) -> Self {
+        let cast = format!("::\"{}\"", data_type.to_string().replace('"', "\"\""));
+        let mut normal = String::with_capacity(self.normal.len());
+        let mut rest = self.normal.as_str();
+        while let Some(first) = rest.chars().next() {
+            let (token, after) = rest.split_at(token_length(rest, first));
+            let is_value = names(token, column) && !after_dot(&normal) && !normal.ends_with("::");
+            normal.push_str(token);
+            rest = after.strip_prefix(&cast).filter(|_| is_value).unwrap_or(after);
+        }
+        Self { sql: self.sql.clone(), normal }
+    }
+
+    /// The same expression where a value of an enum got another name.
+    pub fn rename_value(&self, from: &str, to: &str) -> Self {
+        let rename = |sql: &str| replace_value(sql, from, to);
         Self { sql: rename(&self.sql), normal: rename(&self.normal) }
     }
 
@@ -121,6 +148,82 @@ fn replace_name(sql: &str, from: &ObjectName, replacement: &str) -> String {
         rest = &rest[length..];
     }
     out
+}
+
+/// Replaces a text literal, and the items of array literals.
+fn replace_value(sql: &str, from: &str, to: &str) -> String {
+    let (old, new) = (text_literal(from), text_literal(to));
+    let mut out = String::with_capacity(sql.len());
+    let mut rest = sql;
+    while let Some(first) = rest.chars().next() {
+        let (token, after) = rest.split_at(token_length(rest, first));
+        let items = token.strip_prefix("'{").and_then(|token| token.strip_suffix("}'"));
+        match items {
+            _ if token == old => out.push_str(&new),
+            Some(items) => out.push_str(&replace_item(items, from, to)),
+            None => out.push_str(token),
+        }
+        rest = after;
+    }
+    out
+}
+
+/// The array literal of these items, where the renamed value is one of them.
+fn replace_item(items: &str, from: &str, to: &str) -> String {
+    let (old, new) = (array_item(from), array_item(to));
+    let renamed = items.split(',').map(|item| if item == old { new.as_str() } else { item });
+    format!("'{{{}}}'", renamed.collect::<Vec<_>>().join(","))
+}
+
+/// A value as an item of an array literal (manual, section 8.15.6).
+fn array_item(value: &str) -> String {
+    let needs_quotes = |letter: char| letter.is_whitespace() || "\"\\{},".contains(letter);
+    let is_null = value.eq_ignore_ascii_case("null");
+    let item = match value.is_empty() || is_null || value.contains(needs_quotes) {
+        true => format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\"")),
+        false => value.to_owned(),
+    };
+    item.replace('\'', "''")
+}
+
+fn text_literal(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}
+
+/// Replaces the sequence that a function of sequences is told.
+fn replace_sequence(sql: &str, from: &ObjectName, replacement: &str) -> String {
+    const FUNCTIONS: [&str; 3] = ["nextval(", "currval(", "setval("];
+    let mut out = String::with_capacity(sql.len());
+    let mut rest = sql;
+    while let Some(first) = rest.chars().next() {
+        let (token, after) = rest.split_at(token_length(rest, first));
+        let is_told = FUNCTIONS.iter().any(|function| out.ends_with(function));
+        match is_told && names_relation(token, from) {
+            true => out.push_str(replacement),
+            false => out.push_str(token),
+        }
+        rest = after;
+    }
+    out
+}
+
+/// Whether a string literal is the name of the relation, as `regclass` reads it.
+fn names_relation(literal: &str, name: &ObjectName) -> bool {
+    let inside = literal.strip_prefix('\'').and_then(|literal| literal.strip_suffix('\''));
+    let Some(inside) = inside.map(|inside| inside.replace("''", "'")) else { return false };
+    let Some(first) = inside.chars().next() else { return false };
+    let in_default = name.schema.is_none().then(|| inside.strip_prefix("public.")).flatten();
+    qualified_length(&inside, first, name) == Some(inside.len())
+        || in_default.is_some_and(|inside| names(inside, &name.name))
+}
+
+fn relation_literal(name: &ObjectName) -> String {
+    let own = quote_if_needed(&name.name);
+    let text = match &name.schema {
+        Some(schema) => format!("{}.{own}", quote_if_needed(schema)),
+        None => own,
+    };
+    text_literal(&text)
 }
 
 fn after_dot(text: &str) -> bool {

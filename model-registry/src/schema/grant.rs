@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::Object;
+use super::{Object, ObjectName, Schema};
 
 /// The role that every role is a member of.
 pub const PUBLIC: &str = "PUBLIC";
@@ -23,6 +23,9 @@ pub struct Grant {
 /// What one role may do with objects that are made later (`ALTER DEFAULT PRIVILEGES`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DefaultGrant {
+    /// The role that makes them, where it is not the one that runs the migrations.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
     /// The namespace in which they are made, `None` for all.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
@@ -47,6 +50,20 @@ pub enum Privilege {
 }
 
 impl Grant {
+    /// Whether everybody may do it unless somebody says otherwise (PostgreSQL's manual, section 5.7).
+    pub fn goes_without_saying(on: &Object, to: &str, privilege: &str) -> bool {
+        let is_default = match on {
+            Object::Namespace { name } => name == "public" && privilege == "USAGE",
+            Object::Routine { .. } => privilege == "EXECUTE",
+            Object::Enum { .. }
+            | Object::Domain { .. }
+            | Object::Composite { .. }
+            | Object::Range { .. } => privilege == "USAGE",
+            _ => false,
+        };
+        is_default && to == PUBLIC
+    }
+
     /// What it is, by kind and name.
     pub fn object(&self) -> Object {
         Object::Grant { on: Box::new(self.on.clone()), to: self.to.clone() }
@@ -54,12 +71,93 @@ impl Grant {
 }
 
 impl DefaultGrant {
+    /// Whether everybody may do it with such objects unless somebody says otherwise.
+    pub fn goes_without_saying(on: &str, to: &str, privilege: &str) -> bool {
+        to == PUBLIC && matches!((on, privilege), ("FUNCTIONS", "EXECUTE") | ("TYPES", "USAGE"))
+    }
+
+    /// Whether objects like this one get it when they are made by the role that runs the migrations.
+    fn is_for(&self, object: &Object) -> bool {
+        let (kind, schema) = match object {
+            Object::Table { name } | Object::View { name } => ("TABLES", name.schema.as_deref()),
+            Object::Sequence { name } => ("SEQUENCES", name.schema.as_deref()),
+            Object::Routine { name, .. } => ("FUNCTIONS", name.schema.as_deref()),
+            Object::Enum { name }
+            | Object::Domain { name }
+            | Object::Composite { name }
+            | Object::Range { name } => ("TYPES", name.schema.as_deref()),
+            Object::Namespace { .. } => ("SCHEMAS", None),
+            _ => return false,
+        };
+        let schema = schema.unwrap_or("public");
+        self.by.is_none()
+            && self.on == kind
+            && self.schema.as_deref().is_none_or(|own| own == schema)
+    }
+
     /// What it is, by kind and name.
     pub fn object(&self) -> Object {
         Object::DefaultGrant {
+            by: self.by.clone(),
             schema: self.schema.clone(),
             on: self.on.clone(),
             to: self.to.clone(),
         }
     }
+}
+
+impl Schema {
+    /// What roles may do with the object from the moment on in which it is made.
+    pub fn default_grants_on(&self, object: &Object) -> Vec<Grant> {
+        let mut grants: BTreeMap<&str, BTreeMap<String, Privilege>> = BTreeMap::new();
+        let (local, global): (Vec<_>, Vec<_>) = self
+            .default_grants
+            .values()
+            .filter(|own| own.is_for(object))
+            .partition(|own| own.schema.is_some());
+        for grant in global.into_iter().chain(local) {
+            let privileges = grants.entry(&grant.to).or_default();
+            for (privilege, state) in &grant.privileges {
+                match state {
+                    Privilege::Granted
+                        if Grant::goes_without_saying(object, &grant.to, privilege) =>
+                    {
+                        privileges.remove(privilege);
+                    }
+                    // What is grantable everywhere is so in one schema too.
+                    Privilege::Granted
+                        if privileges.get(privilege) == Some(&Privilege::Grantable) => {}
+                    Privilege::Granted | Privilege::Grantable | Privilege::Revoked => {
+                        privileges.insert(privilege.clone(), *state);
+                    }
+                }
+            }
+        }
+        let made = |(to, privileges): (&str, _)| Grant {
+            on: object.clone(),
+            to: to.to_owned(),
+            privileges,
+        };
+        grants.into_iter().filter(|(_, own)| !own.is_empty()).map(made).collect()
+    }
+
+    /// What is said of an object, and of its columns, follows its name.
+    pub(crate) fn rename_in_grants(&mut self, object: &Object, to: &ObjectName) {
+        let renamed = object.renamed(to);
+        for (key, mut grant) in std::mem::take(&mut self.grants) {
+            match &mut grant.on {
+                Object::Column { table, .. } if is_relation(object, table) => table.clone_from(to),
+                on if on == object => on.clone_from(&renamed),
+                _ => {
+                    self.grants.insert(key, grant);
+                    continue;
+                }
+            }
+            self.grants.insert(grant.object(), grant);
+        }
+    }
+}
+
+fn is_relation(object: &Object, relation: &ObjectName) -> bool {
+    matches!(object, Object::Table { name } | Object::View { name } if name == relation)
 }

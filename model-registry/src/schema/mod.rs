@@ -48,7 +48,7 @@ pub use object::{Object, ObjectKind};
 pub use sequence::{Sequence, SequenceOptions};
 pub use table::{Table, TableOptions};
 pub use unmanaged::Unmanaged;
-pub use user_type::{Attribute, CompositeType, Domain, RangeType};
+pub use user_type::{Attribute, CompositeType, Domain, DomainCheck, RangeType};
 pub use view::{Materialized, View};
 
 /// What a database's schema is, in the canonical form of one dialect.
@@ -104,6 +104,12 @@ impl Schema {
             Object::Namespace { name } => self.namespaces.contains_key(name),
             Object::Extension { name } => self.extensions.contains_key(name),
             Object::Enum { name } => self.enums.contains_key(name),
+            Object::Value { of, name } => {
+                self.enums.get(of).is_some_and(|own| own.values.contains(name))
+            }
+            Object::Attribute { of, name } => {
+                self.composites.get(of).is_some_and(|own| own.attribute(name).is_some())
+            }
             Object::Domain { name } => self.domains.contains_key(name),
             Object::Composite { name } => self.composites.contains_key(name),
             Object::Range { name } => self.ranges.contains_key(name),
@@ -157,6 +163,15 @@ impl Schema {
 
     fn view_indexes(&self, view: &ObjectName) -> Option<&BTreeMap<String, Index>> {
         Some(&self.views.get(view)?.materialized.as_ref()?.indexes)
+    }
+
+    /// What values of the type are made of: under a domain the type that it restricts, however deep that is.
+    pub fn base_type<'a>(&'a self, data_type: &'a DataType) -> &'a DataType {
+        let domain = match &data_type.name {
+            TypeName::Named(name) if !data_type.array => self.domains.get(name),
+            TypeName::Named(_) | TypeName::Builtin(_) => None,
+        };
+        domain.map_or(data_type, |domain| self.base_type(&domain.base))
     }
 
     /// Whether it holds nothing.

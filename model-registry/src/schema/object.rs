@@ -25,6 +25,20 @@ pub enum Object {
         /// Its name.
         name: ObjectName,
     },
+    /// A value of an enum type.
+    Value {
+        /// The type that has it.
+        of: ObjectName,
+        /// The value.
+        name: String,
+    },
+    /// An attribute of a composite type.
+    Attribute {
+        /// The type that has it.
+        of: ObjectName,
+        /// Its name.
+        name: String,
+    },
     /// A domain.
     Domain {
         /// Its name.
@@ -128,6 +142,9 @@ pub enum Object {
     },
     /// What a role may do with objects that are made later.
     DefaultGrant {
+        /// The role that makes them, where it is not the one that runs the migrations.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        by: Option<String>,
         /// The namespace in which they are made, where it matters.
         #[serde(skip_serializing_if = "Option::is_none")]
         schema: Option<String>,
@@ -157,6 +174,10 @@ pub enum ObjectKind {
     Sequence,
     /// A table.
     Table,
+    /// A value of an enum type.
+    Value,
+    /// An attribute of a composite type.
+    Attribute,
     /// A column.
     Column,
     /// A constraint.
@@ -212,6 +233,8 @@ impl Object {
             Self::Namespace { .. } => ObjectKind::Namespace,
             Self::Extension { .. } => ObjectKind::Extension,
             Self::Enum { .. } => ObjectKind::Enum,
+            Self::Value { .. } => ObjectKind::Value,
+            Self::Attribute { .. } => ObjectKind::Attribute,
             Self::Domain { .. } => ObjectKind::Domain,
             Self::Composite { .. } => ObjectKind::Composite,
             Self::Range { .. } => ObjectKind::Range,
@@ -247,6 +270,8 @@ impl Object {
             Self::Namespace { .. }
             | Self::Extension { .. }
             | Self::Enum { .. }
+            | Self::Value { .. }
+            | Self::Attribute { .. }
             | Self::Domain { .. }
             | Self::Composite { .. }
             | Self::Range { .. }
@@ -276,6 +301,8 @@ impl Object {
             | Self::Extension { name }
             | Self::EventTrigger { name }
             | Self::Publication { name }
+            | Self::Value { name, .. }
+            | Self::Attribute { name, .. }
             | Self::Column { name, .. }
             | Self::Constraint { name, .. }
             | Self::Index { name, .. }
@@ -304,6 +331,8 @@ impl Object {
             | Self::Extension { .. }
             | Self::EventTrigger { .. }
             | Self::Publication { .. }
+            | Self::Value { .. }
+            | Self::Attribute { .. }
             | Self::Column { .. }
             | Self::Constraint { .. }
             | Self::Index { .. }
@@ -322,6 +351,8 @@ impl Object {
             | Self::Extension { name }
             | Self::EventTrigger { name }
             | Self::Publication { name }
+            | Self::Value { name, .. }
+            | Self::Attribute { name, .. }
             | Self::Column { name, .. }
             | Self::Constraint { name, .. }
             | Self::Index { name, .. }
@@ -362,13 +393,13 @@ impl Object {
             | Self::Trigger { table, name }
             | Self::Rule { table, name }
             | Self::Policy { table, name } => format!("{table}.{name}"),
+            Self::Value { of, name } | Self::Attribute { of, name } => format!("{of}.{name}"),
             Self::Routine { name, arguments } => format!("{name}({arguments})"),
             Self::Grant { on, to } => format!("{} to {to}", on.path()),
-            Self::DefaultGrant { schema: None, on, to } => {
-                format!("{} to {to}", on.to_lowercase())
-            }
-            Self::DefaultGrant { schema: Some(schema), on, to } => {
-                format!("{} in {schema} to {to}", on.to_lowercase())
+            Self::DefaultGrant { by, schema, on, to } => {
+                let by = by.as_ref().map(|by| format!(" by {by}")).unwrap_or_default();
+                let place = schema.as_ref().map(|name| format!(" in {name}")).unwrap_or_default();
+                format!("{}{by}{place} to {to}", on.to_lowercase())
             }
         }
     }
@@ -390,6 +421,8 @@ impl fmt::Display for ObjectKind {
             Self::Namespace => "schema",
             Self::Extension => "extension",
             Self::Enum => "enum",
+            Self::Value => "value",
+            Self::Attribute => "attribute",
             Self::Domain => "domain",
             Self::Composite => "composite type",
             Self::Range => "range type",

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Check, DataType, Expr, ObjectName};
+use super::{DataType, Expr, ObjectName, Schema, TypeName};
 
 /// A domain: a type with conditions of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -22,7 +22,20 @@ pub struct Domain {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub default: Option<Expr>,
     /// Its checks, by name.
-    pub checks: BTreeMap<String, Check>,
+    pub checks: BTreeMap<String, DomainCheck>,
+    /// Its comment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comment: Option<String>,
+}
+
+/// A condition of a domain.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DomainCheck {
+    /// The condition, over `VALUE`.
+    pub expression: Expr,
+    /// Whether values that were stored before it may break it (`NOT VALID`).
+    #[serde(skip_serializing_if = "is_false")]
+    pub not_valid: bool,
     /// Its comment.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,
@@ -50,6 +63,16 @@ pub struct Attribute {
     /// Its collation, where it is not that of its type.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub collation: Option<ObjectName>,
+    /// Its comment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comment: Option<String>,
+}
+
+impl CompositeType {
+    /// The attribute of that name.
+    pub fn attribute(&self, name: &str) -> Option<&Attribute> {
+        self.attributes.iter().find(|attribute| attribute.name == name)
+    }
 }
 
 /// A range type.
@@ -71,10 +94,61 @@ pub struct RangeType {
     /// The function that measures the distance of two bounds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub difference: Option<ObjectName>,
-    /// The name of its multirange type (PostgreSQL 14).
+    /// The name of its multirange type (PostgreSQL 14), where it is not the one that the database chooses.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub multirange: Option<ObjectName>,
     /// Its comment.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,
+}
+
+impl Schema {
+    /// Whatever is of a type names it by its new name.
+    pub(crate) fn rename_types(&mut self, from: &ObjectName, to: &ObjectName) {
+        let columns = self.tables.values_mut().flat_map(|table| table.columns.iter_mut());
+        let columns = columns.map(|column| &mut column.data_type);
+        let domains = self.domains.values_mut().map(|domain| &mut domain.base);
+        let attributes = self.composites.values_mut().flat_map(|own| own.attributes.iter_mut());
+        let attributes = attributes.map(|attribute| &mut attribute.data_type);
+        let ranges = self.ranges.values_mut().map(|range| &mut range.subtype);
+        let follow = |data_type: &mut DataType| {
+            if data_type.refers_to(from) {
+                data_type.name = TypeName::Named(to.clone());
+            }
+        };
+        columns.chain(domains).chain(attributes).chain(ranges).for_each(follow);
+    }
+}
+
+impl RangeType {
+    /// The multirange type of its own.
+    pub fn multirange_name(&self) -> ObjectName {
+        self.multirange.clone().unwrap_or_else(|| default_multirange(&self.name))
+    }
+
+    /// Gives its multirange type a name; the one that the database chooses is not said.
+    pub fn set_multirange(&mut self, name: ObjectName) {
+        self.multirange = (name != default_multirange(&self.name)).then_some(name);
+    }
+}
+
+/// The name that PostgreSQL chooses (`makeMultirangeTypeName` in `src/backend/catalog/pg_type.c`): `multi` before the
+/// first `range`, or `_multirange` at the end.
+fn default_multirange(range: &ObjectName) -> ObjectName {
+    const LONGEST: usize = 63;
+    const SUFFIX: &str = "_multirange";
+    let name = &range.name;
+    let mut chosen = match name.find("range") {
+        Some(place) => format!("{}multi{}", &name[..place], &name[place..]),
+        None => {
+            let length = name.floor_char_boundary(LONGEST - SUFFIX.len());
+            format!("{}{SUFFIX}", &name[..length])
+        }
+    };
+    chosen.truncate(chosen.floor_char_boundary(LONGEST));
+    range.sibling(chosen)
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use thiserror::Error;
 
-use super::{AlterEnum, RebuildTable, Step, TableChange, rename};
+use super::{AlterEnum, RebuildTable, RemakeType, Step, TableChange, rename};
 use crate::schema::{Definition, Object, ObjectName, Schema};
 
 /// Why a step does not fit a schema.
@@ -21,11 +21,29 @@ pub enum ApplyError {
 pub(super) type Result = std::result::Result<(), ApplyError>;
 
 pub(super) fn apply(step: &Step, schema: &mut Schema) -> Result {
+    apply_itself(step, schema)?;
+    if !schema.grants.is_empty() {
+        for object in step.takes() {
+            schema.grants.retain(|_, grant| grant.on != object);
+        }
+    }
+    if !schema.default_grants.is_empty() {
+        let made = step.makes();
+        for grant in
+            made.iter().flat_map(|object| schema.default_grants_on(object)).collect::<Vec<_>>()
+        {
+            schema.grants.insert(grant.object(), grant);
+        }
+    }
+    Ok(())
+}
+
+fn apply_itself(step: &Step, schema: &mut Schema) -> Result {
     let object = step.object();
     match step {
         Step::Create(new) => create(schema, new, object),
         Step::Drop(_) => drop(schema, object),
-        Step::Alter { to, .. } => {
+        Step::Alter { to, .. } | Step::RemakeType(RemakeType { to, .. }) => {
             drop(schema, object.clone())?;
             create(schema, to, object)
         }

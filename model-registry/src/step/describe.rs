@@ -1,6 +1,6 @@
 //! What a step does, in words.
 
-use super::{AlterEnum, Step, TableChange};
+use super::{AlterEnum, RemakeType, Step, TableChange};
 use crate::schema::{Column, ColumnDefault, Definition, Lineage, ObjectName};
 
 pub(super) fn describe(step: &Step) -> String {
@@ -12,6 +12,9 @@ pub(super) fn describe(step: &Step) -> String {
         }
         Step::Rename { object, to } => format!("rename {object} to {to}"),
         Step::AlterEnum(alter) => format!("alter {}: {}", step.object(), enum_change(alter)),
+        Step::RemakeType(RemakeType { from, to, .. }) => {
+            format!("make {} anew: {}", step.object(), definition_change(from, to))
+        }
         Step::AlterTable { table, change } => table_change(table, change),
         Step::RebuildTable(rebuild) => {
             let changes: Vec<_> = rebuild

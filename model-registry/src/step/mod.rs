@@ -5,6 +5,7 @@
 
 mod apply;
 mod describe;
+mod reach;
 mod rename;
 mod reverse;
 mod table_change;
@@ -15,9 +16,10 @@ pub use apply::ApplyError;
 pub(crate) use describe::{
     column_change, column_summary, definition_change, enum_change, lineage_change,
 };
+pub(crate) use reach::sequence_of;
 pub use table_change::TableChange;
 
-use crate::schema::{Column, Definition, EnumType, Object, ObjectName, Schema, Table};
+use crate::schema::{Column, Definition, EnumType, Grant, Object, ObjectName, Schema, Table};
 
 /// One change of a schema.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -43,6 +45,8 @@ pub enum Step {
     },
     /// Changes the values, or the comment, of an enum type.
     AlterEnum(AlterEnum),
+    /// Makes a type anew that cannot be changed in place, and converts its columns.
+    RemakeType(RemakeType),
     /// Changes one thing of one table in place.
     AlterTable {
         /// The table.
@@ -63,9 +67,28 @@ pub struct AlterEnum {
     pub to: EnumType,
     /// The columns of that type as they are while this step runs, each with its table: a recast touches them all.
     pub columns: Vec<(ObjectName, Column)>,
+    /// The types that are made of it, after those that they need: a recast makes them anew too.
+    pub made_of: Vec<Definition>,
+    /// What roles may do with any of these types, which would be lost.
+    pub grants: Vec<Grant>,
     /// Whether the type must be made anew and its columns recast, since values go, change places, or are used by
     /// a default in the same transaction.
     pub recast: bool,
+}
+
+/// A type that is made anew, with all that is made of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RemakeType {
+    /// The type as it is.
+    pub from: Definition,
+    /// The type as it shall be; the same name.
+    pub to: Definition,
+    /// The types that are made of it, after those that they need.
+    pub made_of: Vec<Definition>,
+    /// The columns of these types as they are while this step runs, each with its table.
+    pub columns: Vec<(ObjectName, Column)>,
+    /// What roles may do with these types, which would be lost.
+    pub grants: Vec<Grant>,
 }
 
 /// All changes of one table in one copy.
@@ -103,6 +126,7 @@ impl Step {
             | Self::Alter { from: definition, .. } => definition.object(),
             Self::Rename { object, .. } => object.clone(),
             Self::AlterEnum(alter) => Object::Enum { name: alter.from.name.clone() },
+            Self::RemakeType(remake) => remake.from.object(),
             Self::AlterTable { table, change } => change.object(table),
             Self::RebuildTable(rebuild) => Object::table(&rebuild.from.name),
         }

@@ -3,19 +3,36 @@
 use super::ApplyError;
 use super::apply::Result;
 use crate::schema::{
-    ColumnDefault, Constraint, ConstraintKind, DataType, Definition, Grant, IndexTarget, Object,
-    ObjectName, Schema, Table, TypeName,
+    ColumnDefault, Constraint, ConstraintKind, DataType, Definition, Expr, IndexTarget, Object,
+    ObjectName, Schema, Table,
 };
 
 /// Gives an object another name.
 pub(super) fn object(schema: &mut Schema, object: &Object, to: &ObjectName) -> Result {
+    match object {
+        Object::Value { of, name } => return value(schema, of, name, &to.name),
+        Object::Attribute { of, name } => return attribute(schema, of, name, &to.name),
+        _ => {}
+    }
     let mut definition = schema.take(object).ok_or_else(|| ApplyError::Missing(object.clone()))?;
+    move_serials(schema, &definition, to);
     set_name(&mut definition, to);
     if definition.insert(schema).is_some() {
         return Err(ApplyError::Exists(object.renamed(to)));
     }
     follow(schema, object, to);
     Ok(())
+}
+
+/// What roles may do with the sequences of a table follows these into another namespace.
+fn move_serials(schema: &mut Schema, definition: &Definition, to: &ObjectName) {
+    let Definition::Table(table) = definition else { return };
+    for column in table.columns.iter().filter(|_| table.name.schema != to.schema) {
+        if let Some(ColumnDefault::Serial { sequence: name, .. }) = &column.default {
+            let moved = to.sibling(&name.name);
+            schema.rename_in_grants(&Object::Sequence { name: name.clone() }, &moved);
+        }
+    }
 }
 
 fn set_name(definition: &mut Definition, to: &ObjectName) {
@@ -25,7 +42,12 @@ fn set_name(definition: &mut Definition, to: &ObjectName) {
         Definition::Enum(own) => own.name.clone_from(to),
         Definition::Domain(own) => own.name.clone_from(to),
         Definition::Composite(own) => own.name.clone_from(to),
-        Definition::Range(own) => own.name.clone_from(to),
+        Definition::Range(own) => {
+            // Its multirange type stays where it is, under the name that it has.
+            let multirange = own.multirange_name();
+            own.name.clone_from(to);
+            own.set_multirange(multirange);
+        }
         Definition::Sequence(own) => own.name.clone_from(to),
         Definition::Table(own) => {
             own.name.clone_from(to);
@@ -53,20 +75,26 @@ fn follow(schema: &mut Schema, object: &Object, to: &ObjectName) {
         | Object::Domain { name }
         | Object::Composite { name }
         | Object::Range { name } => {
-            types(schema, name, to);
+            schema.rename_types(name, to);
             lineages(schema, name, to);
         }
         Object::Table { name } | Object::View { name } => {
             // Every relation is a type too.
-            types(schema, name, to);
+            schema.rename_types(name, to);
             lineages(schema, name, to);
             foreign_keys(schema, name, to);
             parts(schema, name, to);
+            owned_sequences(schema, name, to);
             text(schema, name, to);
         }
-        Object::Sequence { name } => text(schema, name, to),
+        Object::Sequence { name } => {
+            next_values(schema, name, to);
+            text(schema, name, to);
+        }
         Object::Namespace { .. }
         | Object::Extension { .. }
+        | Object::Value { .. }
+        | Object::Attribute { .. }
         | Object::Column { .. }
         | Object::Constraint { .. }
         | Object::Index { .. }
@@ -80,22 +108,7 @@ fn follow(schema: &mut Schema, object: &Object, to: &ObjectName) {
         | Object::Grant { .. }
         | Object::DefaultGrant { .. } => {}
     }
-    grants(schema, object, to);
-}
-
-fn types(schema: &mut Schema, from: &ObjectName, to: &ObjectName) {
-    let columns = schema.tables.values_mut().flat_map(|table| table.columns.iter_mut());
-    let columns = columns.map(|column| &mut column.data_type);
-    let domains = schema.domains.values_mut().map(|domain| &mut domain.base);
-    let attributes = schema.composites.values_mut().flat_map(|own| own.attributes.iter_mut());
-    let attributes = attributes.map(|attribute| &mut attribute.data_type);
-    let ranges = schema.ranges.values_mut().map(|range| &mut range.subtype);
-    let follow = |data_type: &mut DataType| {
-        if data_type.refers_to(from) {
-            data_type.name = TypeName::Named(to.clone());
-        }
-    };
-    columns.chain(domains).chain(attributes).chain(ranges).for_each(follow);
+    schema.rename_in_grants(object, to);
 }
 
 fn lineages(schema: &mut Schema, from: &ObjectName, to: &ObjectName) {
@@ -132,6 +145,40 @@ fn parts(schema: &mut Schema, from: &ObjectName, to: &ObjectName) {
     }
 }
 
+/// A sequence goes with its table into another namespace.
+fn owned_sequences(schema: &mut Schema, from: &ObjectName, to: &ObjectName) {
+    for (mut name, mut sequence) in std::mem::take(&mut schema.sequences) {
+        if let Some((table, _)) = &mut sequence.owner
+            && table == from
+        {
+            table.clone_from(to);
+            sequence.name.schema.clone_from(&to.schema);
+            let old = std::mem::replace(&mut name, sequence.name.clone());
+            next_values(schema, &old, &name);
+        }
+        schema.sequences.insert(name, sequence);
+    }
+}
+
+/// Defaults that count with a sequence follow its name.
+fn next_values(schema: &mut Schema, from: &ObjectName, to: &ObjectName) {
+    if from == to {
+        return;
+    }
+    let columns = schema.tables.values_mut().flat_map(|table| table.columns.iter_mut());
+    let defaults = columns.filter_map(|column| match &mut column.default {
+        Some(ColumnDefault::Expression(default)) => Some(default),
+        Some(
+            ColumnDefault::Serial { .. }
+            | ColumnDefault::Identity { .. }
+            | ColumnDefault::Generated { .. },
+        )
+        | None => None,
+    });
+    let domains = schema.domains.values_mut().filter_map(|domain| domain.default.as_mut());
+    defaults.chain(domains).for_each(|default| *default = default.rename_sequence(from, to));
+}
+
 /// The server keeps queries and expressions as trees, and prints them with the new name. A routine's body is text.
 fn text(schema: &mut Schema, from: &ObjectName, to: &ObjectName) {
     for view in schema.views.values_mut() {
@@ -144,33 +191,92 @@ fn text(schema: &mut Schema, from: &ObjectName, to: &ObjectName) {
     }
 }
 
-fn grants(schema: &mut Schema, object: &Object, to: &ObjectName) {
-    let renamed = object.renamed(to);
-    for (key, mut grant) in std::mem::take(&mut schema.grants) {
-        let Grant { on, .. } = &mut grant;
-        match on {
-            Object::Column { table, .. } if *object == Object::table(table) => {
-                table.clone_from(to);
-            }
-            on if on == object => on.clone_from(&renamed),
-            _ => {
-                schema.grants.insert(key, grant);
-                continue;
-            }
-        }
-        schema.grants.insert(grant.object(), grant);
+/// Gives a value of an enum another name. Expressions hold the value itself, and print it by its new name.
+fn value(schema: &mut Schema, of: &ObjectName, from: &str, to: &str) -> Result {
+    let object = |name: &str| Object::Value { of: of.clone(), name: name.to_owned() };
+    if schema.contains(&object(to)) {
+        return Err(ApplyError::Exists(object(to)));
     }
+    let own = schema.enums.get_mut(of).into_iter().flat_map(|own| own.values.iter_mut());
+    let mut own = own.filter(|own| *own == from);
+    to.clone_into(own.next().ok_or_else(|| ApplyError::Missing(object(from)))?);
+    let known = schema.clone();
+    let is_of = |data_type: &DataType| {
+        let item = DataType { array: false, ..data_type.clone() };
+        known.base_type(&item).refers_to(of) || known.base_type(data_type).refers_to(of)
+    };
+    for domain in schema.domains.values_mut().filter(|domain| is_of(&domain.base)) {
+        let checks = domain.checks.values_mut().map(|check| &mut check.expression);
+        for expression in checks.chain(&mut domain.default) {
+            *expression = expression.rename_value(from, to);
+        }
+    }
+    for table in schema.tables.values_mut() {
+        value_in_table(table, is_of, |own| *own = own.rename_value(from, to));
+    }
+    Ok(())
+}
+
+/// Changes what a table says of its columns of a type.
+fn value_in_table(
+    table: &mut Table,
+    is_of: impl Fn(&DataType) -> bool,
+    mut rename: impl FnMut(&mut Expr),
+) {
+    let typed: Vec<_> = table.columns.iter().filter(|own| is_of(&own.data_type)).collect();
+    let typed: Vec<_> = typed.into_iter().map(|own| own.name.clone()).collect();
+    let is_about = |sql: &Expr| typed.iter().any(|column| sql.mentions(column));
+    for column in table.columns.iter_mut() {
+        match &mut column.default {
+            Some(ColumnDefault::Expression(own)) if typed.contains(&column.name) => rename(own),
+            Some(ColumnDefault::Generated { expression, .. }) if is_about(expression) => {
+                rename(expression);
+            }
+            _ => {}
+        }
+    }
+    for constraint in table.constraints.values_mut() {
+        if let ConstraintKind::Check(check) = &mut constraint.kind
+            && is_about(&check.expression)
+        {
+            rename(&mut check.expression);
+        }
+    }
+    for index in table.indexes.values_mut() {
+        let keys = index.keys.iter_mut().filter_map(|key| match &mut key.target {
+            IndexTarget::Expression(sql) => Some(sql),
+            IndexTarget::Column(_) => None,
+        });
+        keys.chain(&mut index.predicate).filter(|sql| is_about(sql)).for_each(&mut rename);
+    }
+}
+
+/// Gives an attribute of a composite type another name.
+fn attribute(schema: &mut Schema, of: &ObjectName, from: &str, to: &str) -> Result {
+    let object = |name: &str| Object::Attribute { of: of.clone(), name: name.to_owned() };
+    if schema.contains(&object(to)) {
+        return Err(ApplyError::Exists(object(to)));
+    }
+    let own = schema.composites.get_mut(of).into_iter().flat_map(|own| own.attributes.iter_mut());
+    let mut own = own.filter(|own| own.name == from);
+    to.clone_into(&mut own.next().ok_or_else(|| ApplyError::Missing(object(from)))?.name);
+    Ok(())
 }
 
 /// Gives a column another name.
 pub(super) fn column(schema: &mut Schema, table: &ObjectName, from: &str, to: &str) -> Result {
     references(schema, table, from, to);
+    for (owner, column) in schema.sequences.values_mut().filter_map(|own| own.owner.as_mut()) {
+        if owner == table && column == from {
+            to.clone_into(column);
+        }
+    }
     let missing = || ApplyError::Missing(Object::table(table));
     let own = schema.tables.get_mut(table).ok_or_else(missing)?;
     in_table(own, from, to)?;
     heirs(schema, table, from, to);
     let object = Object::column(table, from);
-    grants(schema, &object, &ObjectName::unqualified(to));
+    schema.rename_in_grants(&object, &ObjectName::unqualified(to));
     Ok(())
 }
 

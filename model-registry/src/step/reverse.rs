@@ -1,6 +1,6 @@
 //! The inverse of each step.
 
-use super::{AlterEnum, RebuildTable, Step, TableChange};
+use super::{AlterEnum, RebuildTable, RemakeType, Step, TableChange};
 
 pub(super) fn reverse(step: &Step) -> Step {
     match step.clone() {
@@ -17,8 +17,13 @@ pub(super) fn reverse(step: &Step) -> Step {
                 from: alter.to,
                 to: alter.from,
                 columns: alter.columns,
+                made_of: alter.made_of,
+                grants: alter.grants,
                 recast,
             })
+        }
+        Step::RemakeType(remake) => {
+            Step::RemakeType(RemakeType { from: remake.to, to: remake.from, ..remake })
         }
         Step::AlterTable { table, change } => Step::AlterTable { table, change: change.reverse() },
         Step::RebuildTable(RebuildTable { from, to, changes }) => {

@@ -186,7 +186,14 @@ fn enums_change_with_their_columns() {
     assert_eq!(columns.len(), 3, "the array is among them");
     let become_ = |to: EnumType, recast: bool| {
         let columns = columns.clone();
-        Step::AlterEnum(AlterEnum { from: start.clone(), to, columns, recast })
+        Step::AlterEnum(AlterEnum {
+            from: start.clone(),
+            to,
+            columns,
+            made_of: Vec::new(),
+            grants: Vec::new(),
+            recast,
+        })
     };
     let more = ["zero", "first", "new", "a", "b", "in progress", "it's \\ done", "y", "z"];
     check_all([
@@ -214,7 +221,14 @@ fn rows_survive_an_enum_that_is_made_anew() {
     );
     execute(&mut connection, "INSERT INTO person VALUES ('sad', '{ok,sad}'), (DEFAULT, NULL)");
     let columns = vec![(name("person"), feeling), (name("person"), moods)];
-    let step = Step::AlterEnum(AlterEnum { from: before, to: after, columns, recast: true });
+    let step = Step::AlterEnum(AlterEnum {
+        from: before,
+        to: after,
+        columns,
+        made_of: Vec::new(),
+        grants: Vec::new(),
+        recast: true,
+    });
     run(&mut connection, &[step]);
     let rows = "SELECT string_agg(p::text, ' ' ORDER BY mood) FROM person p";
     assert_eq!(value(&mut connection, rows), "(ok,) (sad,\"{ok,sad}\")");

@@ -1,8 +1,8 @@
 //! The form in which introspection reads a table back that a model describes.
 
 use crate::schema::{
-    ColumnDefault, Constraint, ConstraintKind, Deferrability, IndexKey, IndexTarget, NullsOrder,
-    ObjectName, Table,
+    ColumnDefault, Constraint, ConstraintKind, DataType, Deferrability, Expr, IndexKey,
+    IndexTarget, NullsOrder, ObjectName, Schema, Table,
 };
 
 /// The access method of an index that names none.
@@ -25,6 +25,60 @@ pub(super) fn canonicalize(table: &mut Table) {
         }
     }
     table.comment.take_if(|comment| comment.is_empty());
+}
+
+/// Leaves out the casts by which the server looks at a value of a domain as one of the type under it.
+pub(crate) fn forget_casts_of_domains(schema: &mut Schema) {
+    if schema.domains.is_empty() {
+        return;
+    }
+    let known = schema.clone();
+    for domain in schema.domains.values_mut() {
+        let base = bare(known.base_type(&domain.base));
+        for check in domain.checks.values_mut() {
+            check.expression = check.expression.without_cast("value", &base);
+        }
+    }
+    for table in schema.tables.values_mut() {
+        let columns = table.columns.iter().map(|own| (&own.name, &own.data_type));
+        let of_domains: Vec<_> = columns
+            .map(|(name, data_type)| (name.clone(), data_type, known.base_type(data_type)))
+            .filter(|(_, data_type, base)| data_type != base)
+            .map(|(name, _, base)| (name, bare(base)))
+            .collect();
+        each_condition(table, |expression| {
+            for (column, base) in &of_domains {
+                *expression = expression.without_cast(column, base);
+            }
+        });
+    }
+}
+
+/// The type without its modifiers, to which the server casts.
+fn bare(data_type: &DataType) -> DataType {
+    DataType { modifiers: Vec::new(), ..data_type.clone() }
+}
+
+/// The expressions of a table that are about its columns.
+fn each_condition(table: &mut Table, mut change: impl FnMut(&mut Expr)) {
+    for column in table.columns.iter_mut() {
+        if let Some(ColumnDefault::Generated { expression, .. }) = &mut column.default {
+            change(expression);
+        }
+    }
+    for constraint in table.constraints.values_mut() {
+        if let ConstraintKind::Check(check) = &mut constraint.kind {
+            change(&mut check.expression);
+        }
+    }
+    for index in table.indexes.values_mut() {
+        for key in &mut index.keys {
+            if let IndexTarget::Expression(expression) = &mut key.target {
+                change(expression);
+            }
+        }
+        index.predicate.iter_mut().for_each(&mut change);
+    }
 }
 
 /// The unique constraints that `CREATE TABLE` leaves out, since the primary key, or a unique before it in the order

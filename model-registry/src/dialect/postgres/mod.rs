@@ -7,14 +7,16 @@
 #[cfg(feature = "postgres")]
 mod backend;
 pub(crate) mod bound;
-mod canonical;
+pub(crate) mod canonical;
 mod casts;
 pub(crate) mod concurrent_index;
+pub(crate) mod counting;
 pub(crate) mod expression;
 #[cfg(feature = "postgres")]
 mod introspect;
 mod lower;
 mod names;
+pub(crate) mod privileges;
 mod render;
 pub(crate) mod running;
 pub(crate) mod statements;

@@ -285,9 +285,10 @@ impl Database {
         let data_type = set.ty().ok_or_else(|| missing("the type"))?;
         let data_type = self.data_type(&data_type)?;
         let collation = self.own_collation(set.collate())?;
+        let base = self.schema.base_type(&data_type).clone();
         let own = self.column_mut(table, column)?;
         if let Some(ColumnDefault::Expression(default)) = &mut own.default {
-            *default = expression(default.sql(), Some(&data_type))?;
+            *default = expression(default.sql(), Some(&base))?;
         }
         own.data_type = data_type;
         own.collation = collation;
@@ -334,7 +335,7 @@ impl Database {
             _ if missing_is_fine => return Ok(()),
             _ => return refused(not_identity(table, column)),
         }
-        for sequence in self.owned_sequences(table, column) {
+        for sequence in self.identity_sequences(table, column) {
             self.remove_sequence(&sequence);
         }
         Ok(())
@@ -362,7 +363,7 @@ impl Database {
     }
 
     /// Renames a column, wherever it is named.
-    fn rename_column(&mut self, table: &ObjectName, change: TableChange) -> Outcome {
+    pub(super) fn rename_column(&mut self, table: &ObjectName, change: TableChange) -> Outcome {
         let TableChange::RenameColumn { from, to } = &change else { return Ok(()) };
         self.rename_local_column(table, from, to);
         for relation in self.relations.values_mut() {

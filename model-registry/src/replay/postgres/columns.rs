@@ -6,6 +6,7 @@ use super::constraints::NewConstraint;
 use super::database::{Database, Relation};
 use super::fault::{Outcome, missing, refused};
 use super::names::{Name, parts, path, schema_of, simple};
+use super::sequences::SequenceState;
 use crate::dialect::naming::{self, NameKind};
 use crate::dialect::postgres::expression::expression;
 use crate::dialect::postgres::types;
@@ -26,20 +27,28 @@ pub(super) struct NewColumn {
 pub(super) struct NewSequence {
     /// Its name, where one is said.
     name: Option<Name>,
+    /// How it counts, where that is said.
+    options: Vec<ast::SequenceOption>,
     /// Whether it is the column's default, rather than behind an identity.
     is_default: bool,
 }
 
 impl NewSequence {
+    /// The sequence of a serial column.
+    fn of_serial() -> Self {
+        Self { name: None, options: Vec::new(), is_default: true }
+    }
+
     /// The sequence of an identity column.
     pub(super) fn of_identity(options: Option<ast::SequenceOptionList>) -> Outcome<Self> {
-        let mut name = None;
-        for option in options.iter().flat_map(|options| options.sequence_options()) {
+        let options = options.iter().flat_map(|options| options.sequence_options());
+        let mut new = Self { name: None, options: options.collect(), is_default: false };
+        for option in &new.options {
             if let ast::SequenceOption::OptionSequenceName(option) = option {
-                name = Some(path(option.sequence())?);
+                new.name = Some(path(option.sequence())?);
             }
         }
-        Ok(Self { name, is_default: false })
+        Ok(new)
     }
 }
 
@@ -116,7 +125,7 @@ impl Database {
         let mut new = NewColumn {
             column,
             constraints: Vec::new(),
-            sequence: is_serial.then_some(NewSequence { name: None, is_default: true }),
+            sequence: is_serial.then(NewSequence::of_serial),
         };
         for constraint in definition.constraints {
             self.add_property(&mut new, &constraint)?;
@@ -182,7 +191,11 @@ impl Database {
             }
         };
         let owner = Some((table.clone(), column.to_owned()));
-        self.relations.insert(name.clone(), Relation::Sequence { owner });
+        let data_type = self.column_mut(table, column)?.data_type.clone();
+        let mut state = SequenceState::new(data_type);
+        state.of_identity = !sequence.is_default;
+        state.counting.start_with(&sequence.options)?;
+        self.relations.insert(name.clone(), Relation::Sequence { owner, state: Box::new(state) });
         if sequence.is_default {
             let default = Some(ColumnDefault::Serial { sequence: name });
             self.column_mut(table, column)?.default = default;
@@ -197,7 +210,7 @@ impl Database {
         sql: &str,
         data_type: &DataType,
     ) -> Outcome<Option<ColumnDefault>> {
-        let expression = expression(sql, Some(data_type))?;
+        let expression = expression(sql, Some(self.schema.base_type(data_type)))?;
         if expression.normal() == "NULL" && data_type.modifiers.is_empty() {
             return Ok(None);
         }

@@ -2,7 +2,7 @@
 
 use squawk_syntax::ast::{self, AstNode};
 
-use super::database::Database;
+use super::database::{Database, Relation};
 use super::fault::{Outcome, missing, refused};
 use super::names::{Name, cut, parts, path, simple};
 use crate::dialect::Dialect;
@@ -89,7 +89,11 @@ impl Database {
         let (Some(column), Some(table)) = (parts.pop(), parts.pop()) else {
             return refused("the column's name has no table before it");
         };
-        if let Some(table) = self.table(&Name { schema: parts.pop(), name: table }, false)? {
+        let written = Name { schema: parts.pop(), name: table };
+        if self.find(&written).is_none() && self.find_type(&written).is_some() {
+            return self.comment_on_attribute(&written, &column, text);
+        }
+        if let Some(table) = self.table(&written, false)? {
             self.column_mut(&table, &column)?.comment = text;
         }
         Ok(())
@@ -121,12 +125,45 @@ impl Database {
                 }
             }
             Some(ast::CommentObject::ObjectType(object)) => {
-                let found = self.find_type(&path(object.type_name_ref())?);
-                if let Some(found) = found.and_then(|name| self.schema.enums.get_mut(&name)) {
-                    found.comment = text;
+                self.comment_on_type(&path(object.type_name_ref())?, text)?;
+            }
+            Some(ast::CommentObject::ObjectDomain(object)) => {
+                self.comment_on_type(&path(object.domain_ref())?, text)?;
+            }
+            Some(ast::CommentObject::ObjectConstraint(object)) => {
+                let name = simple(object.constraint_name_ref())?;
+                if let Some(domain) = object.domain_ref() {
+                    self.comment_on_check(&path(Some(domain))?, &name, text)?;
+                }
+            }
+            Some(ast::CommentObject::ObjectSequence(object)) => {
+                let written = path(object.sequence_ref())?;
+                if let Some(found) = self.sequence(&written, false)?
+                    && let Some(Relation::Sequence { state, .. }) = self.relations.get_mut(&found)
+                {
+                    state.comment = text;
+                }
+            }
+            Some(ast::CommentObject::ObjectExtension(object)) => {
+                let name = simple(object.extension_ref())?;
+                if let Some(extension) = self.schema.extensions.get_mut(&name) {
+                    extension.comment = text;
                 }
             }
             _ => {}
+        }
+        Ok(())
+    }
+
+    fn comment_on_type(&mut self, written: &Name, text: Option<String>) -> Outcome {
+        let Some(found) = self.find_type(written) else {
+            return refused(format!("type \"{}\" does not exist", written.text()));
+        };
+        if let Some(mut definition) =
+            self.type_object(&found).and_then(|object| self.schema.take(&object))
+        {
+            definition.set_comment(text.as_deref());
+            definition.insert(&mut self.schema);
         }
         Ok(())
     }

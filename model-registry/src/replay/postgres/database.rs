@@ -4,6 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::fault::{Outcome, refused};
 use super::names::{Name, SearchPath, object_name, schema_of};
+use super::sequences::SequenceState;
+use crate::dialect::postgres::canonical::forget_casts_of_domains;
+use crate::dialect::postgres::expression::expression;
 use crate::dialect::{Dialect, HISTORY_TABLES, postgres::Postgres};
 use crate::schema::{
     Column, ColumnDefault, Constraint, ConstraintKind, DataType, Expr, Index, Key, Object,
@@ -44,6 +47,8 @@ pub(super) enum Relation {
     Sequence {
         /// The table and the column that it goes with.
         owner: Option<(ObjectName, String)>,
+        /// How it counts.
+        state: Box<SequenceState>,
     },
     /// What is not in [`Schema`]: a view, a temporary table, an index of one of these.
     Other,
@@ -56,7 +61,9 @@ impl Relation {
             Self::Exclusion { table, about } if table == of => {
                 *about = about.rename_column(from, to)
             }
-            Self::Sequence { owner: Some((table, column)) } if table == of && column == from => {
+            Self::Sequence { owner: Some((table, column)), .. }
+                if table == of && column == from =>
+            {
                 to.clone_into(column);
             }
             Self::Table
@@ -77,7 +84,7 @@ pub(super) struct Database {
     pub(super) schema: Schema,
     /// Everything that has a name beside others in its schema.
     pub(super) relations: BTreeMap<ObjectName, Relation>,
-    /// Types that are no enums: domains, composite types, ranges.
+    /// Types that [`Schema`] does not hold: base types and shells.
     pub(super) types: BTreeSet<ObjectName>,
     /// Columns and checks that an heir has by itself too, so that they stay when its parents lose them.
     pub(super) local: BTreeSet<Object>,
@@ -134,6 +141,7 @@ impl Database {
     /// The schema as a database would show it.
     pub(super) fn finished(&self) -> Schema {
         let mut schema = self.schema.clone();
+        schema.sequences = self.free_sequences();
         for name in HISTORY_TABLES {
             schema.tables.remove(&ObjectName::unqualified(name));
         }
@@ -148,12 +156,13 @@ impl Database {
             }
         }
         schema.leave_out_inherited();
+        forget_casts_of_domains(&mut schema);
         schema
     }
 
-    fn owns(&self, table: &ObjectName, column: &str, sequence: &ObjectName) -> bool {
+    pub(super) fn owns(&self, table: &ObjectName, column: &str, sequence: &ObjectName) -> bool {
         match self.relations.get(sequence) {
-            Some(Relation::Sequence { owner: Some((owner, owning)) }) => {
+            Some(Relation::Sequence { owner: Some((owner, owning)), .. }) => {
                 owner == table && owning == column
             }
             _ => false,
@@ -215,6 +224,7 @@ impl Database {
     /// not known here, so its name may be free.
     pub(super) fn expect_free(&self, name: &ObjectName) -> Outcome {
         match self.relations.get(name) {
+            None if self.is_type(name) => refused(format!("type \"{name}\" already exists")),
             None | Some(Relation::Other) => Ok(()),
             Some(
                 Relation::Table
@@ -240,7 +250,12 @@ impl Database {
             .range(&first..)
             .take_while(|(table, _)| table.schema == beside.schema)
             .any(|(_, table)| table.constraints.contains_key(name));
+        let in_domains =
+            self.schema.domains.values().any(|domain| {
+                domain.name.schema == beside.schema && domain.checks.contains_key(name)
+            });
         in_schema
+            || in_domains
             || matches!(self.relations.get(&beside.sibling(name)), Some(Relation::Exclusion { .. }))
     }
 
@@ -334,7 +349,7 @@ impl Database {
             Relation::Key { table: owner, .. }
             | Relation::Exclusion { table: owner, .. }
             | Relation::Index { table: owner, .. } => owner != table,
-            Relation::Sequence { owner: Some((owner, _)) } if owner == table => {
+            Relation::Sequence { owner: Some((owner, _)), .. } if owner == table => {
                 sequences.push(name.clone());
                 false
             }
@@ -358,7 +373,7 @@ impl Database {
     /// The sequences that go with a column.
     pub(super) fn owned_sequences(&self, table: &ObjectName, column: &str) -> Vec<ObjectName> {
         let is_owned = |relation: &Relation| match relation {
-            Relation::Sequence { owner: Some((owner, owning)) } => {
+            Relation::Sequence { owner: Some((owner, owning)), .. } => {
                 owner == table && owning == column
             }
             _ => false,
@@ -374,13 +389,14 @@ impl Database {
         };
         table.name = to.clone();
         self.schema.add_table(table);
+        self.schema.rename_in_grants(&Object::table(from), to);
         for (name, mut relation) in std::mem::take(&mut self.relations) {
             let moved = match &mut relation {
                 Relation::Table => (name == *from).then(|| to.clone()),
                 Relation::Key { table, .. }
                 | Relation::Exclusion { table, .. }
                 | Relation::Index { table, .. }
-                | Relation::Sequence { owner: Some((table, _)) }
+                | Relation::Sequence { owner: Some((table, _)), .. }
                     if table == from =>
                 {
                     *table = to.clone();
@@ -395,6 +411,8 @@ impl Database {
             let is_sequence = matches!(relation, Relation::Sequence { .. });
             if let Some(moved) = moved.as_ref().filter(|moved| is_sequence && **moved != name) {
                 self.rename_in_defaults(&name, moved);
+                let sequence = Object::Sequence { name: name.clone() };
+                self.schema.rename_in_grants(&sequence, moved);
             }
             self.relations.insert(moved.unwrap_or(name), relation);
         }
@@ -429,6 +447,7 @@ impl Database {
     pub(super) fn rename_sequence(&mut self, from: &ObjectName, to: &ObjectName) {
         self.move_relation(from, to);
         self.rename_in_defaults(from, to);
+        self.schema.rename_in_grants(&Object::Sequence { name: from.clone() }, to);
     }
 
     fn rename_in_defaults(&mut self, from: &ObjectName, to: &ObjectName) {
@@ -471,7 +490,6 @@ fn next_value(sequence: &ObjectName) -> Expr {
         Some(schema) => format!("{}.{}", quote(schema), quote(&sequence.name)),
         None => quote(&sequence.name),
     };
-    let literal = Postgres.literal(&name);
-    let normal = format!("nextval('{}')", name.replace('\'', "''"));
-    Expr::new(format!("nextval({literal}::regclass)"), normal)
+    let sql = format!("nextval({}::regclass)", Postgres.literal(&name));
+    expression(&sql, None).unwrap_or_else(|_| Expr::new(sql.clone(), sql))
 }

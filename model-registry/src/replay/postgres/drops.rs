@@ -11,7 +11,8 @@ use super::fault::{Fault, Outcome, missing, refused};
 use super::names::{Name, PUBLIC, path, schema_of, simple};
 use crate::dialect::HISTORY_TABLES;
 use crate::schema::{
-    ColumnDefault, Constraint, ConstraintKind, Index, IndexTarget, Lineage, ObjectName, TypeName,
+    Attribute, ColumnDefault, Constraint, ConstraintKind, Index, IndexTarget, Lineage, ObjectName,
+    TypeName,
 };
 
 /// Whether what depends on the object goes too.
@@ -293,8 +294,36 @@ impl Database {
             }
             self.remove_column(&table, &column, cascade)?;
         }
-        self.schema.enums.remove(name);
-        self.types.remove(name);
+        self.remove_types_of(name, cascade)?;
+        match self.type_object(name) {
+            Some(object) => _ = self.schema.take(&object),
+            None => _ = self.types.remove(name),
+        }
+        Ok(())
+    }
+
+    /// The types that are made of one which goes: domains over it, ranges of it, attributes of composite types.
+    fn remove_types_of(&mut self, name: &ObjectName, cascade: bool) -> Outcome {
+        let domains = self.schema.domains.values().filter(|own| own.base.refers_to(name));
+        let domains = domains.map(|own| own.name.clone());
+        let ranges = self.schema.ranges.values().filter(|own| own.subtype.refers_to(name));
+        let made_of: Vec<_> = domains.chain(ranges.map(|own| own.name.clone())).collect();
+        for other in made_of {
+            if !cascade {
+                return needed(format!("type {name}"), format!("type {other}"));
+            }
+            self.remove_type(&other, cascade)?;
+        }
+        for composite in self.schema.composites.values_mut() {
+            let is_of = |own: &Attribute| own.data_type.refers_to(name);
+            if let (false, Some(own)) =
+                (cascade, composite.attributes.iter().find(|own| is_of(own)))
+            {
+                let by = format!("column {} of composite type {}", own.name, composite.name);
+                return needed(format!("type {name}"), by);
+            }
+            composite.attributes.retain(|own| !is_of(own));
+        }
         Ok(())
     }
 
@@ -326,8 +355,7 @@ impl Database {
 
     fn remove_schema(&mut self, schema: &str, cascade: bool) -> Outcome {
         let there = |name: &&ObjectName| schema_of(name) == schema;
-        let types = self.types.iter().chain(self.schema.enums.keys());
-        let types: Vec<_> = types.filter(there).cloned().collect();
+        let types: Vec<_> = self.type_names().filter(there).cloned().collect();
         let relations: Vec<_> = self.relations.keys().filter(there).cloned().collect();
         if let (false, Some(first)) = (cascade, relations.first().or(types.first())) {
             return needed(format!("schema {schema}"), first);

@@ -185,6 +185,7 @@ impl Database {
                 Ok(())
             }
             Relation::Exclusion { .. } | Relation::Other => {
+                self.schema.rename_in_grants(&Object::View { name: from.clone() }, &target);
                 self.move_relation(from, &target);
                 Ok(())
             }

@@ -5,7 +5,7 @@ use squawk_syntax::ast;
 use super::database::{Database, Relation};
 use super::fault::{Fault, Outcome, missing, refused};
 use super::names::{Name, PUBLIC, object_name, schema_of, simple};
-use crate::schema::{Extension, Namespace, ObjectName};
+use crate::schema::{Extension, Grant, Namespace, Object, ObjectName, Privilege};
 
 impl Database {
     pub(super) fn create_schema(&mut self, create: ast::CreateSchema) -> Outcome {
@@ -34,7 +34,11 @@ impl Database {
 
     fn insert_schema(&mut self, name: String) {
         match name.as_str() {
-            PUBLIC => self.has_public = true,
+            PUBLIC => {
+                self.has_public = true;
+                // The first `public` of a database may be used by everybody, and none that comes later.
+                self.schema.grants.extend([unusable_public()].map(|own| (own.object(), own)));
+            }
             _ => {
                 drop(self.schema.namespaces.insert(name.clone(), Namespace { name, comment: None }))
             }
@@ -57,14 +61,15 @@ impl Database {
         if let Some(namespace) = self.schema.namespaces.get_mut(&to) {
             namespace.comment = comment;
         }
+        let renamed = ObjectName::unqualified(&to);
+        self.schema.rename_in_grants(&Object::Namespace { name: from.clone() }, &renamed);
         self.move_all(&from, &to)
     }
 
     /// Moves everything in a schema.
     fn move_all(&mut self, from: &str, to: &str) -> Outcome {
         let there = |name: &&ObjectName| schema_of(name) == from;
-        let types = self.types.iter().chain(self.schema.enums.keys());
-        for name in types.filter(there).cloned().collect::<Vec<_>>() {
+        for name in self.type_names().filter(there).cloned().collect::<Vec<_>>() {
             self.rename_type(name.clone(), object_name(to, &name.name))?;
         }
         for name in self.schema.tables.keys().filter(there).cloned().collect::<Vec<_>>() {
@@ -77,10 +82,17 @@ impl Database {
             match relation {
                 Relation::Sequence { .. } => self.rename_sequence(&name, &target),
                 relation => {
+                    self.schema.rename_in_grants(&Object::View { name: name.clone() }, &target);
                     self.relations.remove(&name);
                     self.relations.insert(target, relation);
                 }
             }
+        }
+        for (_, mut grant) in std::mem::take(&mut self.schema.default_grants) {
+            if grant.schema.as_deref() == Some(from) {
+                grant.schema = Some(to.to_owned());
+            }
+            self.schema.default_grants.insert(grant.object(), grant);
         }
         for extension in self.schema.extensions.values_mut() {
             if extension.schema.as_deref().unwrap_or(PUBLIC) == from {
@@ -147,5 +159,13 @@ fn required(extension: &str) -> &'static [&'static str] {
         "postgis_topology" | "postgis_raster" | "postgis_sfcgal" => &["postgis"],
         "postgis_tiger_geocoder" => &["fuzzystrmatch", "postgis"],
         _ => &[],
+    }
+}
+
+fn unusable_public() -> Grant {
+    Grant {
+        on: Object::Namespace { name: PUBLIC.to_owned() },
+        to: crate::schema::PUBLIC.to_owned(),
+        privileges: [("USAGE".to_owned(), Privilege::Revoked)].into(),
     }
 }

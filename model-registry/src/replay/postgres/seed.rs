@@ -2,6 +2,7 @@
 
 use super::PostgresReplay;
 use super::database::{Database, Relation};
+use super::sequences::SequenceState;
 use crate::dialect::naming::{self, NameKind};
 use crate::schema::{ColumnDefault, ObjectName, Schema, Table};
 
@@ -17,15 +18,13 @@ impl Database {
         let mut database = <Self as Default>::default();
         let tables = std::mem::take(&mut schema.tables);
         for sequence in schema.sequences.values() {
-            let owner = sequence.owner.clone();
-            database.relations.insert(sequence.name.clone(), Relation::Sequence { owner });
+            let (owner, state) = (sequence.owner.clone(), Box::new(SequenceState::of(sequence)));
+            let relation = Relation::Sequence { owner, state };
+            database.relations.insert(sequence.name.clone(), relation);
         }
         for name in schema.views.keys() {
             database.relations.insert(name.clone(), Relation::Other);
         }
-        let types =
-            schema.domains.keys().chain(schema.composites.keys()).chain(schema.ranges.keys());
-        database.types.extend(types.cloned());
         schema.tables.append(&mut database.schema.tables);
         database.schema = schema;
         // Parts that tables have from elsewhere are named here, so all tables are whole.
@@ -45,13 +44,17 @@ impl Database {
             .columns
             .iter()
             .filter_map(|column| {
-                let sequence = sequence_of(&name, &column.name, column.default.as_ref()?)?;
-                Some((sequence, column.name.clone()))
+                let default = column.default.as_ref()?;
+                let sequence = sequence_of(&name, &column.name, default)?;
+                let mut state = SequenceState::new(column.data_type.clone());
+                state.of_identity = matches!(default, ColumnDefault::Identity { .. });
+                Some((sequence, column.name.clone(), state))
             })
             .collect();
-        for (sequence, column) in sequences {
+        for (sequence, column, state) in sequences {
             let owner = Some((name.clone(), column));
-            self.relations.insert(sequence, Relation::Sequence { owner });
+            let state = Box::new(state);
+            self.relations.insert(sequence, Relation::Sequence { owner, state });
         }
         table.columns.iter_mut().for_each(|column| self.follow_sequence(column));
         table.indexes.keys().for_each(|index| self.file_index(&name, index));

@@ -1,11 +1,157 @@
-//! Sequences, as far as columns take their values from them.
+//! Sequences.
+
+use std::collections::BTreeMap;
 
 use squawk_syntax::ast::{self, AstNode};
 
+use super::columns::text;
 use super::database::{Database, Relation};
 use super::fault::{Outcome, refused};
 use super::names::{Name, object_name, parts, path, simple};
-use crate::schema::ObjectName;
+use crate::dialect::postgres::counting::{self, Counting};
+use crate::dialect::postgres::types;
+use crate::schema::{ColumnDefault, DataType, ObjectName, Sequence, SequenceOptions};
+
+/// What a sequence is, beside its name and its owner.
+#[derive(Clone, Debug)]
+pub(super) struct SequenceState {
+    /// How it counts.
+    pub(super) counting: Counting,
+    /// Whether it is behind an identity column.
+    pub(super) of_identity: bool,
+    /// Whether it loses its place in a crash.
+    pub(super) unlogged: bool,
+    /// Its comment.
+    pub(super) comment: Option<String>,
+}
+
+impl SequenceState {
+    /// A sequence of which nothing is said but the type.
+    pub(super) fn new(data_type: DataType) -> Self {
+        let counting = Counting::new(&SequenceOptions::default(), &data_type);
+        Self { counting, of_identity: false, unlogged: false, comment: None }
+    }
+
+    /// What a schema says of a sequence.
+    pub(super) fn of(sequence: &Sequence) -> Self {
+        Self {
+            counting: Counting::new(&sequence.options, &counting::default_type()),
+            unlogged: sequence.unlogged,
+            comment: sequence.comment.clone(),
+            ..Self::new(counting::default_type())
+        }
+    }
+}
+
+impl Counting {
+    /// The options of a sequence that is made.
+    pub(super) fn start_with(&mut self, options: &[ast::SequenceOption]) -> Outcome {
+        let mut said = SequenceOptions::default();
+        for option in options {
+            match option {
+                ast::SequenceOption::OptionAsType(option) => {
+                    said.data_type = Some(types::parse(&text(option.ty(), "the type")?)?);
+                }
+                ast::SequenceOption::OptionCache(option) => {
+                    said.cache = Some(number(option.expr())?);
+                }
+                ast::SequenceOption::OptionCycle(_) => said.cycle = true,
+                ast::SequenceOption::OptionIncrement(option) => {
+                    said.increment = Some(number(option.expr())?);
+                }
+                ast::SequenceOption::OptionMaxValue(option) => {
+                    said.max = Some(number(option.expr())?);
+                }
+                ast::SequenceOption::OptionMinValue(option) => {
+                    said.min = Some(number(option.expr())?);
+                }
+                ast::SequenceOption::OptionStart(option) => {
+                    said.start = Some(number(option.expr())?);
+                }
+                ast::SequenceOption::OptionNoCycle(_)
+                | ast::SequenceOption::OptionNoMaxValue(_)
+                | ast::SequenceOption::OptionNoMinValue(_)
+                | ast::SequenceOption::OptionLogged(_)
+                | ast::SequenceOption::OptionOwnedBy(_)
+                | ast::SequenceOption::OptionRestart(_)
+                | ast::SequenceOption::OptionSequenceName(_)
+                | ast::SequenceOption::OptionUnlogged(_) => {}
+            }
+        }
+        *self = Self::new(&said, &self.data_type);
+        self.check()
+    }
+
+    /// The options of a sequence that is there: what is not said stays, save for bounds that were those of the type.
+    pub(super) fn change(&mut self, options: &[ast::SequenceOption]) -> Outcome {
+        for option in options {
+            match option {
+                ast::SequenceOption::OptionAsType(option) => {
+                    self.set_type(types::parse(&text(option.ty(), "the type")?)?);
+                }
+                ast::SequenceOption::OptionIncrement(option) => {
+                    self.increment = number(option.expr())?;
+                }
+                _ => {}
+            }
+        }
+        let bounds = self.default_bounds();
+        for option in options {
+            match option {
+                ast::SequenceOption::OptionCache(option) => self.cache = number(option.expr())?,
+                ast::SequenceOption::OptionCycle(_) => self.cycle = true,
+                ast::SequenceOption::OptionNoCycle(_) => self.cycle = false,
+                ast::SequenceOption::OptionMaxValue(option) => self.max = number(option.expr())?,
+                ast::SequenceOption::OptionNoMaxValue(_) => self.max = bounds.1,
+                ast::SequenceOption::OptionMinValue(option) => self.min = number(option.expr())?,
+                ast::SequenceOption::OptionNoMinValue(_) => self.min = bounds.0,
+                ast::SequenceOption::OptionStart(option) => self.start = number(option.expr())?,
+                ast::SequenceOption::OptionAsType(_)
+                | ast::SequenceOption::OptionIncrement(_)
+                | ast::SequenceOption::OptionLogged(_)
+                | ast::SequenceOption::OptionOwnedBy(_)
+                | ast::SequenceOption::OptionRestart(_)
+                | ast::SequenceOption::OptionSequenceName(_)
+                | ast::SequenceOption::OptionUnlogged(_) => {}
+            }
+        }
+        self.check()
+    }
+
+    fn check(&self) -> Outcome {
+        let (min, max, start) = (self.min, self.max, self.start);
+        let (smallest, largest) = counting::bounds(&self.data_type);
+        if self.increment == 0 {
+            return refused("INCREMENT must not be zero");
+        }
+        if min < smallest || max > largest {
+            return refused(format!(
+                "MINVALUE ({min}) or MAXVALUE ({max}) is out of range for sequence data type {}",
+                self.data_type
+            ));
+        }
+        if min >= max {
+            return refused(format!("MINVALUE ({min}) must be less than MAXVALUE ({max})"));
+        }
+        match (min..=max).contains(&start) {
+            true => Ok(()),
+            false => refused(format!(
+                "START value ({start}) must be between MINVALUE ({min}) and MAXVALUE ({max})"
+            )),
+        }
+    }
+}
+
+/// The number that an option says.
+fn number(expression: Option<ast::Expr>) -> Outcome<i64> {
+    let text = text(expression, "a number")?;
+    let digits: String =
+        text.chars().filter(|letter| !letter.is_whitespace() && *letter != '_').collect();
+    match digits.parse() {
+        Ok(number) => Ok(number),
+        Err(_) => refused(format!("`{text}` is no number that a sequence could have")),
+    }
+}
 
 impl Database {
     pub(super) fn create_sequence(&mut self, create: &ast::CreateSequence) -> Outcome {
@@ -18,8 +164,13 @@ impl Database {
             return Ok(());
         }
         self.expect_free(&name)?;
-        self.relations.insert(name.clone(), Relation::Sequence { owner: None });
-        create.sequence_options().try_for_each(|option| self.set_owner(&name, &option))
+        let options: Vec<_> = create.sequence_options().collect();
+        let mut state = SequenceState::new(counting::default_type());
+        state.unlogged = matches!(create.persistence(), Some(ast::Persistence::Unlogged(_)));
+        state.counting.start_with(&options)?;
+        let sequence = Relation::Sequence { owner: None, state: Box::new(state) };
+        self.relations.insert(name.clone(), sequence);
+        options.iter().try_for_each(|option| self.set_owner(&name, option))
     }
 
     pub(super) fn alter_sequence(&mut self, alter: &ast::AlterSequence) -> Outcome {
@@ -27,6 +178,7 @@ impl Database {
         let Some(mut name) = self.sequence(&written, alter.if_exists().is_some())? else {
             return Ok(());
         };
+        let mut options = Vec::new();
         for action in alter.actions() {
             match action {
                 ast::AlterSequenceAction::SequenceRenameTo(rename) => {
@@ -42,15 +194,61 @@ impl Database {
                     self.rename_sequence(&name, &target);
                     name = target;
                 }
-                ast::AlterSequenceAction::SequenceOption(option) => {
-                    self.set_owner(&name, &option)?
-                }
-                ast::AlterSequenceAction::OwnerTo(_)
-                | ast::AlterSequenceAction::SetLogged(_)
-                | ast::AlterSequenceAction::SetUnlogged(_) => {}
+                ast::AlterSequenceAction::SequenceOption(option) => options.push(option),
+                ast::AlterSequenceAction::SetLogged(_) => self.set_unlogged(&name, false),
+                ast::AlterSequenceAction::SetUnlogged(_) => self.set_unlogged(&name, true),
+                // Owners are not in the schema.
+                ast::AlterSequenceAction::OwnerTo(_) => {}
             }
         }
-        Ok(())
+        if let Some(Relation::Sequence { state, .. }) = self.relations.get_mut(&name) {
+            state.counting.change(&options)?;
+        }
+        options.iter().try_for_each(|option| self.set_owner(&name, option))
+    }
+
+    /// The sequence behind an identity column.
+    pub(super) fn identity_sequences(&self, table: &ObjectName, column: &str) -> Vec<ObjectName> {
+        let mut owned = self.owned_sequences(table, column);
+        owned.retain(|name| {
+            matches!(&self.relations[name], Relation::Sequence { state, .. } if state.of_identity)
+        });
+        owned
+    }
+
+    fn set_unlogged(&mut self, sequence: &ObjectName, unlogged: bool) {
+        if let Some(Relation::Sequence { state, .. }) = self.relations.get_mut(sequence) {
+            state.unlogged = unlogged;
+        }
+    }
+
+    /// The sequences that are not part of a serial or identity column.
+    pub(super) fn free_sequences(&self) -> BTreeMap<ObjectName, Sequence> {
+        let mut free = BTreeMap::new();
+        for (name, relation) in &self.relations {
+            let Relation::Sequence { owner, state } = relation else { continue };
+            if state.of_identity || owner.as_ref().is_some_and(|own| self.is_serial(own, name)) {
+                continue;
+            }
+            let sequence = Sequence {
+                name: name.clone(),
+                options: state.counting.options(&counting::default_type()),
+                owner: owner.clone(),
+                unlogged: state.unlogged,
+                comment: state.comment.clone(),
+            };
+            free.insert(name.clone(), sequence);
+        }
+        free
+    }
+
+    /// Whether the column takes its values from the sequence.
+    fn is_serial(&self, (table, column): &(ObjectName, String), sequence: &ObjectName) -> bool {
+        let column = self.schema.tables.get(table).and_then(|table| table.column(column));
+        matches!(
+            column.and_then(|column| column.default.as_ref()),
+            Some(ColumnDefault::Serial { sequence: own, .. }) if own == sequence
+        )
     }
 
     /// The sequence that a name stands for. `None` where it is none of ours, or is missing and may be.
@@ -84,7 +282,7 @@ impl Database {
             }
             Some(ast::OwnedByTarget::OwnedByNone(_)) | None => None,
         };
-        if let Some(Relation::Sequence { owner }) = self.relations.get_mut(sequence) {
+        if let Some(Relation::Sequence { owner, .. }) = self.relations.get_mut(sequence) {
             *owner = new_owner;
         }
         Ok(())

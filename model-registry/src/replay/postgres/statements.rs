@@ -28,6 +28,17 @@ impl super::database::Database {
     /// The effect of a statement that changes objects. All statements of the grammar that are not named here make,
     /// change or drop what [`Schema`](crate::schema::Schema) does not hold.
     fn execute(&mut self, statement: Stmt) -> Outcome {
+        let has_defaults = !self.schema.default_grants.is_empty();
+        let before = (has_defaults && makes(&statement)).then(|| self.grantable());
+        self.run(statement)?;
+        self.forget_lost_grants();
+        if let Some(before) = before {
+            self.grant_by_default(&before);
+        }
+        Ok(())
+    }
+
+    fn run(&mut self, statement: Stmt) -> Outcome {
         match statement {
             Stmt::CreateSchema(create) => self.create_schema(create),
             Stmt::CreateExtension(create) => self.create_extension(&create),
@@ -66,6 +77,9 @@ impl super::database::Database {
             Stmt::DropView(drop) => self.drop_others(drop.view_refs()),
             Stmt::DropMaterializedView(drop) => self.drop_others(drop.view_refs()),
             Stmt::DropForeignTable(drop) => self.drop_others(drop.table_name_refs()),
+            Stmt::Grant(grant) => self.grant(&grant),
+            Stmt::Revoke(revoke) => self.revoke(&revoke),
+            Stmt::AlterDefaultPrivileges(alter) => self.alter_default_privileges(&alter),
             Stmt::CommentOn(comment) => self.comment(&comment),
             Stmt::Do(block) => outside::check_block(&block),
             Stmt::DropOwned(_) => Err(Fault::Opaque {
@@ -74,5 +88,28 @@ impl super::database::Database {
             }),
             _ => Ok(()),
         }
+    }
+}
+
+/// Whether a statement may make something that roles can be granted on. A table that is altered may get a sequence.
+fn makes(statement: &Stmt) -> bool {
+    let has_new_column = |alter: &ast::AlterTable| {
+        alter.actions().any(|action| matches!(action, ast::AlterTableAction::AddColumn(_)))
+    };
+    match statement {
+        Stmt::AlterTable(alter) => has_new_column(alter),
+        Stmt::CreateAggregate(_)
+        | Stmt::CreateDomain(_)
+        | Stmt::CreateFunction(_)
+        | Stmt::CreateMaterializedView(_)
+        | Stmt::CreateProcedure(_)
+        | Stmt::CreateSchema(_)
+        | Stmt::CreateSequence(_)
+        | Stmt::CreateTable(_)
+        | Stmt::CreateTableAs(_)
+        | Stmt::CreateType(_)
+        | Stmt::CreateView(_)
+        | Stmt::SelectInto(_) => true,
+        _ => false,
     }
 }

@@ -39,7 +39,19 @@ pub(super) fn relation(text: &str) -> String {
         false => text.to_ascii_lowercase(),
     };
     let inside = folded.strip_prefix("public.").or_else(|| folded.strip_prefix("\"public\"."));
-    inside.map_or_else(|| folded.clone(), str::to_owned)
+    let parts = inside.unwrap_or(&folded).split('.').map(without_quotes);
+    parts.collect::<Vec<_>>().join(".")
+}
+
+/// An identifier without the quotes that it has for being a key word.
+fn without_quotes(identifier: &str) -> &str {
+    let inside = identifier.strip_prefix('"').and_then(|inside| inside.strip_suffix('"'));
+    let is_plain = |inside: &&str| {
+        let is_word = |letter: char| letter == '_' || letter.is_ascii_lowercase();
+        inside.starts_with(is_word)
+            && inside.chars().all(|letter| is_word(letter) || letter.is_ascii_digit())
+    };
+    inside.filter(is_plain).unwrap_or(identifier)
 }
 
 fn number(value: Option<String>, text: &str) -> Node {

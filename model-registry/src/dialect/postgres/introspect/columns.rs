@@ -4,9 +4,12 @@ use crate::dialect::postgres::backend::Client;
 use diesel::deserialize::QueryableByName;
 use diesel::sql_types::{Bool, Nullable, Text};
 
-use super::{load, object_name, read_expression, system_or_object_name, tables_cte, unreadable};
+use super::data_type::{self, TypeRow};
+use super::{
+    load, next_value, object_name, read_expression, system_or_object_name, tables_cte, unreadable,
+};
 use crate::dialect::BackendError;
-use crate::schema::{Column, ColumnDefault, DataType, Object, ObjectName, Schema, TypeName};
+use crate::schema::{Column, ColumnDefault, DataType, Object, ObjectName, Schema};
 
 #[derive(QueryableByName)]
 struct ColumnRow {
@@ -30,22 +33,6 @@ struct ColumnRow {
     comment: Option<String>,
 }
 
-/// A type, or the type of an array's elements.
-#[derive(QueryableByName)]
-struct TypeRow {
-    #[diesel(sql_type = Text)]
-    type_schema: String,
-    #[diesel(sql_type = Text)]
-    type_name: String,
-    /// The type as the server prints it, with its modifiers.
-    #[diesel(sql_type = Text)]
-    type_text: String,
-    #[diesel(sql_type = Bool)]
-    has_modifiers: bool,
-    #[diesel(sql_type = Bool)]
-    is_array: bool,
-}
-
 #[derive(QueryableByName)]
 struct DefaultRow {
     #[diesel(sql_type = Nullable<Text>)]
@@ -63,9 +50,11 @@ struct DefaultRow {
     sequence_name: Option<String>,
 }
 
-/// The query. An array type is one that its element type names as such; other types with elements are no arrays.
 fn sql() -> String {
     let tables = tables_cte();
+    let next_value = next_value("s.oid");
+    let type_columns = data_type::columns("a.atttypmod");
+    let type_joins = data_type::joins("a.atttypid");
     format!(
         "{tables},
         defaults AS (
@@ -74,8 +63,7 @@ fn sql() -> String {
         ),
         owned AS (
             SELECT d.refobjid, d.refobjsubid, n.nspname AS schema, s.relname AS name,
-                'nextval(''' || replace(s.oid::regclass::text, '''', '''''') || '''::regclass)'
-                    AS next_value
+                {next_value} AS next_value
             FROM pg_depend d
                 JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S'
                 JOIN pg_namespace n ON n.oid = s.relnamespace
@@ -83,9 +71,7 @@ fn sql() -> String {
                 AND d.deptype = 'a'
         )
         SELECT t.schema::text AS table_schema, t.name::text AS table_name, a.attname::text AS name,
-            yn.nspname::text AS type_schema, y.typname::text AS type_name,
-            format_type(y.oid, a.atttypmod) AS type_text,
-            a.atttypmod <> -1 AS has_modifiers, e.oid IS NOT NULL AS is_array,
+            {type_columns},
             a.attnotnull AS not_null,
             f.expression, a.attidentity::text AS identity, a.attgenerated::text AS generated,
             o.schema::text AS sequence_schema, o.name::text AS sequence_name,
@@ -93,10 +79,7 @@ fn sql() -> String {
             c.description AS comment
         FROM tables t
             JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
-            JOIN pg_type w ON w.oid = a.atttypid
-            LEFT JOIN pg_type e ON e.oid = w.typelem AND e.typarray = w.oid
-            JOIN pg_type y ON y.oid = coalesce(e.oid, w.oid)
-            JOIN pg_namespace yn ON yn.oid = y.typnamespace
+            {type_joins}
             LEFT JOIN defaults f ON f.adrelid = t.oid AND f.adnum = a.attnum
             LEFT JOIN owned o ON o.refobjid = t.oid AND o.refobjsubid = a.attnum
                 AND o.next_value = f.expression
@@ -112,7 +95,7 @@ fn sql() -> String {
 pub(super) fn read(connection: &mut impl Client, schema: &mut Schema) -> Result<(), BackendError> {
     for row in load::<ColumnRow>(connection, &sql())? {
         let table = object_name(row.table_schema.clone(), row.table_name.clone());
-        let column = column(&table, row)?;
+        let column = column(schema, &table, row)?;
         if let Some(table) = schema.tables.get_mut(&table) {
             table.columns.push(column);
         }
@@ -120,9 +103,9 @@ pub(super) fn read(connection: &mut impl Client, schema: &mut Schema) -> Result<
     Ok(())
 }
 
-fn column(table: &ObjectName, row: ColumnRow) -> Result<Column, BackendError> {
-    let data_type = data_type(row.data_type);
-    let default = default(table, &row.name, &data_type, row.default)?;
+fn column(schema: &Schema, table: &ObjectName, row: ColumnRow) -> Result<Column, BackendError> {
+    let data_type = DataType::from(row.data_type);
+    let default = default(table, &row.name, schema.base_type(&data_type), row.default)?;
     let collation = row
         .collation_schema
         .zip(row.collation_name)
@@ -135,27 +118,6 @@ fn column(table: &ObjectName, row: ColumnRow) -> Result<Column, BackendError> {
         collation,
         comment: row.comment,
     })
-}
-
-fn data_type(row: TypeRow) -> DataType {
-    let (text, modifiers) = match row.has_modifiers {
-        true => split_modifiers(&row.type_text),
-        false => (row.type_text, Vec::new()),
-    };
-    let name = match row.type_schema.as_str() {
-        "pg_catalog" => TypeName::Builtin(text),
-        _ => TypeName::Named(object_name(row.type_schema, row.type_name)),
-    };
-    DataType { name, modifiers, array: row.is_array }
-}
-
-/// `timestamp(3) with time zone` is `timestamp with time zone` and `3`. The brackets come last in a type's text,
-/// but for a zone.
-fn split_modifiers(text: &str) -> (String, Vec<String>) {
-    let brackets = text.rfind('(').zip(text.rfind(')')).filter(|(open, close)| open < close);
-    let Some((open, close)) = brackets else { return (text.to_owned(), Vec::new()) };
-    let modifiers = text[open + 1..close].split(',').map(|modifier| modifier.trim().to_owned());
-    (format!("{}{}", &text[..open], &text[close + 1..]), modifiers.collect())
 }
 
 fn default(

@@ -1,11 +1,17 @@
 //! The schema of a live database, read from its catalog in a fixed number of queries.
 
 mod columns;
+mod composites;
 mod constraints;
+mod data_type;
+mod domains;
 mod enums;
+mod grants;
 mod indexes;
 mod lineage;
 mod namespaces;
+mod ranges;
+mod sequences;
 mod tables;
 
 use diesel::connection::TransactionManager;
@@ -16,6 +22,7 @@ use diesel::sql_types::Integer;
 use diesel::{RunQueryDsl, sql_query};
 
 use super::backend::Client;
+use super::canonical::forget_casts_of_domains;
 use super::expression;
 use super::names::{DEFAULT_NAMESPACE, literal};
 use crate::dialect::backend::database_error;
@@ -48,11 +55,17 @@ fn read(connection: &mut impl Client) -> Result<Schema, BackendError> {
     let mut schema = Schema::default();
     namespaces::read(connection, &mut schema)?;
     enums::read(connection, &mut schema)?;
+    domains::read(connection, &mut schema)?;
+    composites::read(connection, &mut schema)?;
+    ranges::read(connection, &server, &mut schema)?;
+    sequences::read(connection, &mut schema)?;
     tables::read(connection, &mut schema)?;
     columns::read(connection, &mut schema)?;
     constraints::read(connection, &server, &mut schema)?;
     indexes::read(connection, &server, &mut schema)?;
     lineage::read(connection, &mut schema)?;
+    grants::read(connection, &server, &mut schema)?;
+    forget_casts_of_domains(&mut schema);
     Ok(schema)
 }
 
@@ -100,6 +113,14 @@ impl Server {
             _ => "false",
         }
     }
+
+    /// The multirange type of a range type, which PostgreSQL 14 brought.
+    fn multirange(&self) -> &'static str {
+        match self.version {
+            140_000.. => "r.rngmultitypid",
+            _ => "NULL::oid",
+        }
+    }
 }
 
 fn load<T>(connection: &mut impl Client, sql: &str) -> Result<Vec<T>, BackendError>
@@ -133,6 +154,11 @@ fn tables_cte() -> String {
                 AND c.relname NOT IN ({history}) AND {not_of_extension}
         )"
     )
+}
+
+/// The default of a column that takes the next value of the sequence, as the server prints it.
+fn next_value(sequence: &str) -> String {
+    format!("'nextval(''' || replace({sequence}::regclass::text, '''', '''''') || '''::regclass)'")
 }
 
 /// A name as [`Schema`] has it: without the default namespace.

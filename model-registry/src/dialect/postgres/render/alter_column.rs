@@ -30,14 +30,43 @@ pub(super) fn alter(
     .concat()
 }
 
-/// Converts a column to a type of the same name that was made anew.
-pub(super) fn recast(table: &ObjectName, column: &Column) -> Vec<String> {
+/// Converts a column to a type of the same name that was made anew, by the text of its values unless something else
+/// is said.
+pub(super) fn recast(table: &ObjectName, column: &Column, using: Option<String>) -> Vec<String> {
     let change = Alteration { table, from: column, to: column };
     let name = quote(&column.name);
-    let using = through_text(&name, &column.data_type, &column.data_type);
+    let using = using.unwrap_or_else(|| through_text(&name, &column.data_type, &column.data_type));
+    match &column.default {
+        Some(ColumnDefault::Expression(default)) => vec![
+            change.action("DROP DEFAULT"),
+            change.set_type(Some(&using)),
+            change.action(&format!("SET DEFAULT {}", default.sql())),
+        ],
+        // PostgreSQL computes a generated column anew, and refuses to be told how.
+        Some(ColumnDefault::Generated { .. }) => vec![change.set_type(None)],
+        Some(ColumnDefault::Serial { .. } | ColumnDefault::Identity { .. }) | None => {
+            vec![change.set_type(Some(&using))]
+        }
+    }
+}
+
+/// The values of a column as text, so that its type can go.
+pub(super) fn to_text(table: &ObjectName, column: &Column) -> Vec<String> {
+    let text = if column.data_type.array { "text[]" } else { "text" };
+    let name = quote(&column.name);
+    let action = |action: &str| super::alter(table, &format!("ALTER COLUMN {name} {action}"));
+    let default = column.default.as_ref().map(|_| action("DROP DEFAULT"));
+    let convert = action(&format!("TYPE {text} USING {name}::{text}"));
+    default.into_iter().chain([convert]).collect()
+}
+
+/// The way back.
+pub(super) fn from_text(table: &ObjectName, column: &Column) -> Vec<String> {
+    let change = Alteration { table, from: column, to: column };
+    let name = quote(&column.name);
+    let using = format!("{name}::{}", data_type::sql(&column.data_type));
     let mut statements = vec![change.set_type(Some(&using))];
     if let Some(ColumnDefault::Expression(default)) = &column.default {
-        statements.insert(0, change.action("DROP DEFAULT"));
         statements.push(change.action(&format!("SET DEFAULT {}", default.sql())));
     }
     statements
@@ -252,7 +281,7 @@ fn numbers_itself(column: &Column) -> bool {
 }
 
 /// A cast that every type has: from its text; for arrays, element by element.
-fn through_text(column: &str, from: &DataType, to: &DataType) -> String {
+pub(super) fn through_text(column: &str, from: &DataType, to: &DataType) -> String {
     let text = if from.array && to.array { "text[]" } else { "text" };
     format!("{column}::{text}::{}", data_type::sql(to))
 }

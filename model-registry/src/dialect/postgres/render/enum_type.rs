@@ -1,8 +1,7 @@
 //! Enum types.
 
-use super::{alter_column, comment, definition};
-use crate::dialect::naming::MAX_NAME_LENGTH;
-use crate::dialect::postgres::names::{literal, qualified, quote};
+use super::{comment, remake};
+use crate::dialect::postgres::names::{literal, qualified};
 use crate::schema::{Definition, EnumType};
 use crate::step::AlterEnum;
 
@@ -49,23 +48,9 @@ fn additions(from: &EnumType, to: &EnumType) -> Vec<String> {
     statements
 }
 
-/// Makes the type anew beside the old one, and converts the columns by the text of their values. A row with a value
-/// that is no more makes it fail.
+/// A row with a value that is no more makes it fail.
 fn recast(alter: &AlterEnum) -> Vec<String> {
-    let old = alter.to.name.sibling(name_for_old(&alter.to.name.name));
-    let mut statements =
-        vec![format!("ALTER TYPE {} RENAME TO {}", qualified(&alter.to.name), quote(&old.name))];
-    statements.extend(definition::create(&Definition::Enum(alter.to.clone())));
-    for (table, column) in &alter.columns {
-        statements.extend(alter_column::recast(table, column));
-    }
-    statements.push(format!("DROP TYPE {}", qualified(&old)));
-    statements
-}
-
-/// A name for the old type while both are there.
-fn name_for_old(name: &str) -> String {
-    const SUFFIX: &str = "__old";
-    let length = name.floor_char_boundary(MAX_NAME_LENGTH - SUFFIX.len());
-    format!("{}{SUFFIX}", &name[..length])
+    let mut types = vec![(alter.from.clone().into(), alter.to.clone().into())];
+    types.extend(alter.made_of.iter().map(|own| (own.clone(), own.clone())));
+    remake::remake(&types, &alter.columns, &alter.grants)
 }

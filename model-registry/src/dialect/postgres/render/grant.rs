@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::reference::reference;
 use crate::dialect::postgres::names::{qualified, quote};
+use crate::dialect::postgres::privileges;
 use crate::schema::{DefaultGrant, Grant, Object, PUBLIC, Privilege};
 
 type Privileges = BTreeMap<String, Privilege>;
@@ -37,7 +38,7 @@ fn change(grant: &Grant, from: &Privileges, to: &Privileges) -> Vec<String> {
         Object::Column { name, .. } => format!(" ({})", quote(name)),
         _ => String::new(),
     };
-    words(&column, &target(&grant.on), &role(&grant.to), from, to)
+    words(&column, &target(&grant.on), &role(&grant.to), privileges::all(&grant.on), from, to)
 }
 
 /// What is granted on. A column's privilege is one on its table, and a view counts as a table.
@@ -55,13 +56,26 @@ fn change_default(grant: &DefaultGrant, from: &Privileges, to: &Privileges) -> V
         Some(schema) => format!("IN SCHEMA {} ", quote(schema)),
         None => String::new(),
     };
-    let statements = words("", &grant.on, &role(&grant.to), from, to);
-    let prefix = format!("ALTER DEFAULT PRIVILEGES {schema}");
+    let all = privileges::all_of_kind(&grant.on);
+    let statements = words("", &grant.on, &role(&grant.to), all, from, to);
+    let by = match &grant.by {
+        Some(role) => format!("FOR ROLE {} ", quote(role)),
+        None => String::new(),
+    };
+    let prefix = format!("ALTER DEFAULT PRIVILEGES {by}{schema}");
     statements.into_iter().map(|statement| format!("{prefix}{statement}")).collect()
 }
 
-/// The statements that make one set of privileges out of the other.
-fn words(column: &str, on: &str, role: &str, from: &Privileges, to: &Privileges) -> Vec<String> {
+/// The statements that make one set of privileges out of the other. All of many are `ALL`, which newer versions of
+/// PostgreSQL have more of.
+fn words(
+    column: &str,
+    on: &str,
+    role: &str,
+    all: &[&str],
+    from: &Privileges,
+    to: &Privileges,
+) -> Vec<String> {
     let changed: Vec<_> = from
         .keys()
         .chain(to.keys().filter(|name| !from.contains_key(*name)))
@@ -69,12 +83,14 @@ fn words(column: &str, on: &str, role: &str, from: &Privileges, to: &Privileges)
         .filter(|(_, before, after)| before != after)
         .collect();
     let list = |wanted: fn(Option<Privilege>, Option<Privilege>) -> bool| {
-        let names: Vec<_> = changed
-            .iter()
-            .filter(|(_, before, after)| wanted(*before, *after))
-            .map(|(name, ..)| format!("{name}{column}"))
-            .collect();
-        (!names.is_empty()).then(|| names.join(", "))
+        let found = changed.iter().filter(|(_, before, after)| wanted(*before, *after));
+        let names: Vec<_> = found.map(|(name, ..)| name.as_str()).collect();
+        let is_all = all.len() > 1 && all.iter().all(|own| names.contains(own));
+        let list = || names.iter().map(|name| format!("{name}{column}")).collect::<Vec<_>>();
+        (!names.is_empty()).then(|| match is_all {
+            true => format!("ALL{column}"),
+            false => list().join(", "),
+        })
     };
     let revoked = list(|before, after| match after {
         Some(Privilege::Revoked) => true,

@@ -16,11 +16,12 @@ mod lineage;
 mod namespace;
 mod range;
 mod reference;
+mod remake;
 mod sequence;
 mod table;
 mod view;
 
-use super::names::{DEFAULT_NAMESPACE, qualified, quote};
+use super::names::{DEFAULT_NAMESPACE, literal, qualified, quote};
 use crate::dialect::{DialectError, DialectName};
 use crate::schema::{Object, ObjectName};
 use crate::step::{Step, TableChange};
@@ -33,6 +34,7 @@ pub(super) fn step(step: &Step) -> Result<Vec<String>, DialectError> {
         Step::Alter { from, to } => definition::alter(from, to)?,
         Step::Rename { object, to } => rename(object, to)?,
         Step::AlterEnum(alter) => enum_type::alter(alter),
+        Step::RemakeType(remake) => remake::step(remake),
         Step::AlterTable { table, change } => table_change(table, change)?,
         Step::RebuildTable(rebuild) => {
             let reason = "every change of a table is made in place; render the changes one by one";
@@ -111,6 +113,15 @@ fn alter(table: &ObjectName, action: &str) -> String {
 fn rename(object: &Object, to: &ObjectName) -> Result<Vec<String>, DialectError> {
     let kind = match object {
         Object::Enum { .. } | Object::Composite { .. } | Object::Range { .. } => "TYPE",
+        Object::Value { of, name } => {
+            let (from, to) = (literal(name), literal(&to.name));
+            return Ok(vec![format!("ALTER TYPE {} RENAME VALUE {from} TO {to}", qualified(of))]);
+        }
+        Object::Attribute { of, name } => {
+            let (from, to) = (quote(name), quote(&to.name));
+            let of = qualified(of);
+            return Ok(vec![format!("ALTER TYPE {of} RENAME ATTRIBUTE {from} TO {to} CASCADE")]);
+        }
         Object::Domain { .. } => "DOMAIN",
         Object::Sequence { .. } => "SEQUENCE",
         // `ALTER TABLE` renames views of both kinds too.

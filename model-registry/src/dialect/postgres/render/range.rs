@@ -1,8 +1,8 @@
 //! Range types.
 
 use super::data_type;
-use crate::dialect::postgres::names::qualified;
-use crate::schema::RangeType;
+use crate::dialect::postgres::names::{DEFAULT_NAMESPACE, qualified, quote};
+use crate::schema::{ObjectName, RangeType};
 
 pub(super) fn create(range: &RangeType) -> Vec<String> {
     let mut options = vec![format!("SUBTYPE = {}", data_type::sql(&range.subtype))];
@@ -18,7 +18,21 @@ pub(super) fn create(range: &RangeType) -> Vec<String> {
     vec![format!("CREATE TYPE {} AS RANGE ({})", qualified(&range.name), options.join(", "))]
 }
 
-/// Nothing of a range type can be altered: where more than its comment differs, the plan makes it anew.
-pub(super) fn alter(_from: &RangeType, _to: &RangeType) -> Vec<String> {
-    Vec::new()
+/// A range type with other bounds is made anew; only the name of its multirange type can be changed.
+pub(super) fn alter(from: &RangeType, to: &RangeType) -> Vec<String> {
+    let (before, after) = (from.multirange_name(), to.multirange_name());
+    rename_multirange(&before, &after)
+}
+
+fn rename_multirange(from: &ObjectName, to: &ObjectName) -> Vec<String> {
+    let mut statements = Vec::new();
+    if from.name != to.name {
+        statements.push(format!("ALTER TYPE {} RENAME TO {}", qualified(from), quote(&to.name)));
+    }
+    if from.schema != to.schema {
+        let schema = to.schema.as_deref().unwrap_or(DEFAULT_NAMESPACE);
+        let renamed = qualified(&from.sibling(&to.name));
+        statements.push(format!("ALTER TYPE {renamed} SET SCHEMA {}", quote(schema)));
+    }
+    statements
 }

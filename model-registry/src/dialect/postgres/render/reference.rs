@@ -15,6 +15,8 @@ pub(super) fn reference(object: &Object) -> String {
         Object::Enum { name } | Object::Composite { name } | Object::Range { name } => {
             format!("TYPE {}", qualified(name))
         }
+        Object::Value { of, .. } => format!("TYPE {}", qualified(of)),
+        Object::Attribute { of, name } => format!("COLUMN {}.{}", qualified(of), quote(name)),
         Object::Domain { name } => format!("DOMAIN {}", qualified(name)),
         Object::Sequence { name } => format!("SEQUENCE {}", qualified(name)),
         Object::Table { name } => format!("TABLE {}", qualified(name)),
@@ -31,6 +33,14 @@ pub(super) fn reference(object: &Object) -> String {
         Object::Publication { name } => format!("PUBLICATION {}", quote(name)),
         Object::Grant { on, .. } => reference(on),
         Object::DefaultGrant { on, .. } => on.clone(),
+    }
+}
+
+/// The words of `DROP` and `ALTER` for a type.
+pub(super) fn kind(object: &Object) -> &'static str {
+    match object {
+        Object::Domain { .. } => "DOMAIN",
+        _ => "TYPE",
     }
 }
 

@@ -1,8 +1,9 @@
 //! Sequences.
 
 use super::data_type;
-use crate::dialect::postgres::names::{qualified, quote};
-use crate::schema::{ObjectName, Sequence, SequenceOptions};
+use crate::dialect::postgres::counting::{self, Counting};
+use crate::dialect::postgres::names::{literal, qualified, quote};
+use crate::schema::{DataType, ObjectName, Sequence, SequenceOptions};
 
 pub(super) fn create(sequence: &Sequence) -> Vec<String> {
     let unlogged = if sequence.unlogged { "UNLOGGED " } else { "" };
@@ -37,13 +38,11 @@ pub(super) fn options(options: &SequenceOptions) -> String {
     sql
 }
 
-/// All options are said again, so that those which are gone are the defaults.
+/// What differs. A place outside of the new bounds is brought into them first, since PostgreSQL refuses it otherwise.
 pub(super) fn alter(from: &Sequence, to: &Sequence) -> Vec<String> {
     let name = qualified(&to.name);
     let mut statements = Vec::new();
-    if from.options != to.options {
-        statements.push(format!("ALTER SEQUENCE {name}{}", changes(&from.options, &to.options)));
-    }
+    statements.extend(count(&to.name, &from.options, &to.options, &counting::default_type()));
     if from.unlogged != to.unlogged {
         let persistence = if to.unlogged { "UNLOGGED" } else { "LOGGED" };
         statements.push(format!("ALTER SEQUENCE {name} SET {persistence}"));
@@ -55,23 +54,59 @@ pub(super) fn alter(from: &Sequence, to: &Sequence) -> Vec<String> {
     statements
 }
 
-/// The options that make one way of counting out of the other.
-fn changes(from: &SequenceOptions, to: &SequenceOptions) -> String {
-    let mut sql = String::new();
-    if from.data_type != to.data_type {
-        let data_type = to.data_type.as_ref().map_or_else(|| "bigint".to_owned(), data_type::sql);
-        sql.push_str(&format!(" AS {data_type}"));
+/// The statements that make a sequence count in another way. `default_type` is its type where none is said.
+pub(super) fn count(
+    sequence: &ObjectName,
+    from: &SequenceOptions,
+    to: &SequenceOptions,
+    default_type: &DataType,
+) -> Vec<String> {
+    if from == to {
+        return Vec::new();
     }
-    let mut number = |words: &str, none: &str, from: Option<i64>, to: Option<i64>| {
-        if from != to {
-            sql.push_str(&to.map_or(format!(" {none}"), |to| format!(" {words} {to}")));
+    let name = qualified(sequence);
+    let (before, after) = (Counting::new(from, default_type), Counting::new(to, default_type));
+    if after.min <= before.min && before.max <= after.max {
+        return vec![format!("ALTER SEQUENCE {name}{}", changes(&before, &after))];
+    }
+    let (min, max) = (after.min, after.max);
+    let wide = Counting {
+        data_type: counting::default_type(),
+        min: before.min.min(min),
+        max: before.max.max(max),
+        ..before.clone()
+    };
+    let mut statements = Vec::new();
+    if wide != before {
+        statements.push(format!("ALTER SEQUENCE {name}{}", changes(&before, &wide)));
+    }
+    statements.push(format!(
+        "SELECT setval({}, greatest(least(last_value, {max}), {min}), \
+         is_called AND last_value BETWEEN {min} AND {max}) FROM {name}",
+        literal(&name)
+    ));
+    statements.push(format!("ALTER SEQUENCE {name}{}", changes(&wide, &after)));
+    statements
+}
+
+/// The options that make one way of counting out of the other. With another type, bounds are said in any case, since
+/// those of the old type would be replaced.
+fn changes(from: &Counting, to: &Counting) -> String {
+    let retyped = from.data_type != to.data_type;
+    let mut sql = String::new();
+    if retyped {
+        sql.push_str(&format!(" AS {}", data_type::sql(&to.data_type)));
+    }
+    let mut number = |words: &str, before: i64, after: i64, always: bool| {
+        if before != after || always {
+            sql.push_str(&format!(" {words} {after}"));
         }
     };
-    number("INCREMENT BY", "INCREMENT BY 1", from.increment, to.increment);
-    number("MINVALUE", "NO MINVALUE", from.min, to.min);
-    number("MAXVALUE", "NO MAXVALUE", from.max, to.max);
-    number("START WITH", "START WITH 1", from.start, to.start);
-    number("CACHE", "CACHE 1", from.cache, to.cache);
+    number("INCREMENT BY", from.increment, to.increment, false);
+    number("MINVALUE", from.min, to.min, retyped);
+    number("MAXVALUE", from.max, to.max, retyped);
+    number("START WITH", from.start, to.start, false);
+    number("CACHE", from.cache, to.cache, false);
     match (from.cycle, to.cycle) {
         (false, true) => sql.push_str(" CYCLE"),
         (true, false) => sql.push_str(" NO CYCLE"),

@@ -29,7 +29,7 @@ pub(super) fn step(step: &Step) -> Result<Vec<String>, DialectError> {
         Step::Rename { object, .. } => {
             Err(unsupported(object.clone(), "SQLite renames tables and columns alone"))
         }
-        Step::AlterEnum(_) => Err(unsupported(step.object(), NO_ENUM)),
+        Step::AlterEnum(_) | Step::RemakeType(_) => Err(unsupported(step.object(), NO_ENUM)),
         Step::AlterTable { table, change } => alter(table, change).map(|sql| vec![sql]),
         Step::RebuildTable(rebuild) if in_place::is_about_indexes(&rebuild.changes) => {
             indexes_anew(rebuild)

@@ -40,6 +40,7 @@ fn dropped(steps: &[Step]) -> impl Iterator<Item = &Table> {
         | Step::Alter { .. }
         | Step::Rename { .. }
         | Step::AlterEnum(_)
+        | Step::RemakeType(_)
         | Step::AlterTable { .. }
         | Step::RebuildTable(_) => None,
     })
@@ -55,6 +56,7 @@ fn rebuilt(steps: &[Step]) -> impl Iterator<Item = &Table> {
         | Step::Alter { .. }
         | Step::Rename { .. }
         | Step::AlterEnum(_)
+        | Step::RemakeType(_)
         | Step::AlterTable { .. } => None,
     })
 }

@@ -1,0 +1,17 @@
+A domain gets a default. The other way round.
+--- from postgres
+CREATE DOMAIN grade AS integer DEFAULT 1;
+CREATE TABLE pupil (id integer PRIMARY KEY, grade grade);
+
+--- to postgres
+CREATE DOMAIN grade AS integer;
+CREATE TABLE pupil (id integer PRIMARY KEY, grade grade);
+
+--- postgres up
+-- alter domain grade: definition
+ALTER DOMAIN grade DROP DEFAULT;
+
+--- postgres down
+-- alter domain grade: definition
+ALTER DOMAIN grade SET DEFAULT 1;
+

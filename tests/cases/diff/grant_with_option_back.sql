@@ -1,0 +1,16 @@
+A role may let others read. The other way round.
+--- from postgres
+CREATE TABLE visit (id integer PRIMARY KEY, label text);
+GRANT SELECT ON visit TO case_reader WITH GRANT OPTION;
+
+--- to postgres
+CREATE TABLE visit (id integer PRIMARY KEY, label text);
+
+--- postgres up
+-- drop grant on table visit to case_reader
+REVOKE SELECT ON TABLE visit FROM case_reader;
+
+--- postgres down
+-- create grant on table visit to case_reader
+GRANT SELECT ON TABLE visit TO case_reader WITH GRANT OPTION;
+

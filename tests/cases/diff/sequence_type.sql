@@ -1,0 +1,16 @@
+A sequence of a smaller type.
+--- from postgres
+CREATE SEQUENCE ticket;
+
+--- to postgres
+CREATE SEQUENCE ticket AS smallint;
+
+--- postgres up
+-- alter sequence ticket: definition
+SELECT setval('ticket', greatest(least(last_value, 32767), 1), is_called AND last_value BETWEEN 1 AND 32767) FROM ticket;
+ALTER SEQUENCE ticket AS smallint MINVALUE 1 MAXVALUE 32767;
+
+--- postgres down
+-- alter sequence ticket: definition
+ALTER SEQUENCE ticket AS bigint MINVALUE 1 MAXVALUE 9223372036854775807;
+

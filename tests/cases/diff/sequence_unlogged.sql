@@ -1,0 +1,15 @@
+A sequence that a crash may reset.
+--- from postgres
+CREATE SEQUENCE ticket;
+
+--- to postgres
+CREATE UNLOGGED SEQUENCE ticket;
+
+--- postgres up
+-- alter sequence ticket: definition
+ALTER SEQUENCE ticket SET UNLOGGED;
+
+--- postgres down
+-- alter sequence ticket: definition
+ALTER SEQUENCE ticket SET LOGGED;
+

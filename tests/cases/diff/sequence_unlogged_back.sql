@@ -1,0 +1,15 @@
+A sequence that a crash may reset. The other way round.
+--- from postgres
+CREATE UNLOGGED SEQUENCE ticket;
+
+--- to postgres
+CREATE SEQUENCE ticket;
+
+--- postgres up
+-- alter sequence ticket: definition
+ALTER SEQUENCE ticket SET LOGGED;
+
+--- postgres down
+-- alter sequence ticket: definition
+ALTER SEQUENCE ticket SET UNLOGGED;
+
