@@ -144,12 +144,6 @@ impl Database {
                     state.comment = text;
                 }
             }
-            Some(ast::CommentObject::ObjectExtension(object)) => {
-                let name = simple(object.extension_ref())?;
-                if let Some(extension) = self.schema.extensions.get_mut(&name) {
-                    extension.comment = text;
-                }
-            }
             _ => {}
         }
         Ok(())

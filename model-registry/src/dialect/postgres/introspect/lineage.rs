@@ -3,9 +3,7 @@
 use diesel::deserialize::QueryableByName;
 use diesel::sql_types::{Array, Integer, Nullable, Text};
 
-use super::{
-    Client, load, object_name, read_expression, system_or_object_name, tables_cte, unreadable,
-};
+use super::{load, object_name, read_expression, system_or_object_name, tables_cte, unreadable};
 use crate::dialect::BackendError;
 use crate::dialect::postgres::backend::Client;
 use crate::dialect::postgres::bound;
