@@ -18,8 +18,9 @@ use super::tables::Tables;
 use crate::dialect::postgres::concurrent_index::{ConcurrentIndex, concurrent_index};
 use crate::dialect::{BackendError, DialectName, dialect};
 
-/// How long a claim may stand without a statement that runs: far longer than it takes to send one after the other.
-const GRACE: Duration = Duration::from_secs(2);
+/// How long a claim may stand without a statement that runs: far longer than it takes to send one after the other, also
+/// where the machine has much else to do.
+const GRACE: Duration = Duration::from_secs(5);
 
 /// The claim of a process that is gone: its statement was begun.
 const ABANDONED: &str = "";
@@ -56,6 +57,7 @@ impl Run<'_, '_, '_> {
                 if !is_done {
                     self.claimed(script, statement, position, &claim)?;
                 }
+                self.record_claimed(script, position + 1, &claim)?;
             }
             DialectName::Sqlite => {
                 self.tell_statement(script, statement, position);
@@ -64,11 +66,29 @@ impl Run<'_, '_, '_> {
                 ran.map_err(|error| {
                     self.failed(script, Some(statement.line), position, error, start.elapsed())
                 })?;
+                self.begin(script)?;
+                self.record_part(script, position + 1)?;
             }
         }
-        self.begin_patiently(script)?;
-        self.record_part(script, position + 1)?;
         Ok(dropped)
+    }
+
+    /// Records a claimed statement as done. The claim is the right to do so: nothing is waited for meanwhile, since
+    /// others take a claim whose statement does not run for an abandoned one.
+    fn record_claimed(
+        &mut self,
+        script: &Script<'_>,
+        done: usize,
+        claim: &str,
+    ) -> Result<(), Stop> {
+        let checksum = script.checksum_of(done).unwrap_or_default();
+        let version = &script.revision.version;
+        let conn = self.session.connection();
+        if !self.tables.finish_claimed(conn, version, done, &checksum, claim)? {
+            return Err(Stop::Changed);
+        }
+        self.note(script, done);
+        Ok(())
     }
 
     /// Records that this run is about to run the statement at that position.

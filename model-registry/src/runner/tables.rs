@@ -174,6 +174,27 @@ impl Tables {
         ))
     }
 
+    /// Records that the claimed statement is done. False where the claim is not there any more.
+    pub(super) fn finish_claimed(
+        &self,
+        conn: &mut dyn Backend,
+        version: &str,
+        done: usize,
+        checksum: &str,
+        claim: &str,
+    ) -> Result<bool, BackendError> {
+        let literal = |text: &str| self.dialect.literal(text);
+        let rows = conn.query(&format!(
+            "UPDATE {} SET statements_done = {done}, statements_checksum = {}, claimed_by = NULL \
+             WHERE version = {} AND claimed_by = {} RETURNING CAST(version AS TEXT)",
+            self.ours,
+            literal(checksum),
+            literal(version),
+            literal(claim)
+        ))?;
+        Ok(!rows.is_empty())
+    }
+
     /// The statements that make both tables.
     pub(super) fn create(&self) -> String {
         format!("{}\n{}\n", self.create_diesel(), self.create_ours())

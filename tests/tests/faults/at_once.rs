@@ -47,8 +47,8 @@ fn boot_at_once(database: &Database, migrations: &Migrations, processes: usize) 
     assert_eq!(history(connection.as_mut()), names(migrations));
     let made = column(connection.as_mut(), "SELECT CAST(number AS TEXT) FROM made");
     assert_eq!(made, [(migrations.graph().revisions().len() - 1).to_string()]);
-    // Each process needs the processor for itself too; the bound of the wait is a minute more.
-    assert!(took < Duration::from_secs(60), "{took:?}");
+    // The bound of the wait is a minute; a machine with much else to do gets one more for the work.
+    assert!(took < Duration::from_secs(120), "{took:?}");
 }
 
 #[test]

@@ -173,7 +173,8 @@ fn a_statement_of_a_process_that_is_gone_is_waited_for() {
     first.kill().expect("is killed");
     first.wait().expect("is gone");
     let second = super::boot(database.url(), &migrations);
-    thread::sleep(Duration::from_secs(3));
+    // Longer than a claim may stand without its statement.
+    thread::sleep(Duration::from_secs(7));
     assert_eq!(column(&mut connection, running), ["1"], "it is not begun a second time");
     drop(old);
     assert_eq!(super::ran(second), [name]);
