@@ -43,7 +43,7 @@ fn asynchronous_connections_in_their_wrapper() {
     boots(&mut connection);
 }
 
-#[derive(MultiConnection)]
+#[derive(::diesel::MultiConnection)]
 enum AnyConnection {
     Postgres(PgConnection),
     Sqlite(SqliteConnection),
