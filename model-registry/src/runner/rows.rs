@@ -1,5 +1,6 @@
 //! The rows of the history's tables, as text and as what they mean.
 
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use super::history::{Applied, History, Partial, Record};
@@ -109,9 +110,9 @@ pub(super) fn unreadable(reason: impl Into<String>) -> BackendError {
     BackendError::Introspect { what: HISTORY_TABLES[1].to_owned(), reason: reason.into() }
 }
 
-/// A revision and what it needs.
-pub(super) fn around(revision: &Revision) -> impl Iterator<Item = &String> {
-    std::iter::once(&revision.version).chain(revision.settings.needs())
+/// A revision and what it needs, each once: the database counts rows, and a file may name a version twice.
+pub(super) fn around(revision: &Revision) -> BTreeSet<&String> {
+    std::iter::once(&revision.version).chain(revision.settings.needs()).collect()
 }
 
 /// What a transaction sees at its start.
@@ -143,7 +144,7 @@ impl Seen {
             .map(|partial| format!("{}{}", stopped(partial.direction), partial.statements_done));
         Self {
             applied: history.applied.len(),
-            around: around(revision).filter(|version| history.has(version)).count(),
+            around: around(revision).into_iter().filter(|version| history.has(version)).count(),
             stopped,
         }
     }

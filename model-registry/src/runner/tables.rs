@@ -136,7 +136,7 @@ impl Tables {
         revision: &Revision,
     ) -> Result<Look, BackendError> {
         let literal = |text: &String| self.dialect.literal(text);
-        let around = around(revision).map(literal).collect::<Vec<_>>().join(", ");
+        let around = around(revision).into_iter().map(literal).collect::<Vec<_>>().join(", ");
         let rows = conn.query(&format!(
             "SELECT {locked}, CAST(count(*) AS TEXT), \
              CAST(count(*) FILTER (WHERE version IN ({around})) AS TEXT), \
