@@ -49,6 +49,7 @@ fn boot(
     println!("{}", model_registry::boot(&mut connection, migrations)?);
     let models = Metadata::global().schema(connection.dialect())?;
     let database = connection.introspect()?;
+    let models = connection.normalize(models, &database)?.schema;
     let drifts = drift::compare(Metadata::global(), &models, &database, "the database");
     let drifted: BTreeSet<_> = drifts.iter().filter_map(|drift| drift.object.owner()).collect();
     let matching = models.tables.keys().filter(|table| !drifted.contains(table)).count();

@@ -248,9 +248,14 @@ fn run(engine: &mut Engine, sql: &str, manages_transaction: bool) -> Result<(), 
 }
 
 fn expect(engine: &mut Engine, what: &str, wanted: &Schema) -> Result<(), String> {
-    let found = engine.connection().introspect().map_err(|error| error.to_string())?;
-    let steps: Vec<_> = diff(&found, wanted, &[]).iter().map(Step::describe).collect();
-    match found == *wanted {
+    let connection = engine.connection();
+    let found = connection.introspect().map_err(|error| error.to_string())?;
+    let wanted = connection.normalize(wanted.clone(), &found).map_err(|error| error.to_string())?;
+    if let Some((object, reason)) = wanted.by_text.first() {
+        return Err(format!("{what}: the database cannot make {object}: {reason}"));
+    }
+    let steps: Vec<_> = diff(&found, &wanted.schema, &[]).iter().map(Step::describe).collect();
+    match found == wanted.schema {
         true => Ok(()),
         false => Err(format!("{what}: the database lacks: {}", steps.join("; "))),
     }

@@ -8,6 +8,7 @@ use super::database::{Database, Missing};
 use super::error::Failure;
 use super::output;
 use super::project::{self, Project};
+use super::source::as_printed;
 use super::status;
 use crate::dialect::DialectName;
 use crate::drift::{self, Drift};
@@ -89,6 +90,7 @@ fn with_database(project: &Project, database: &Database) -> Result<Comparison, F
     let models = project.models_schema(database.backend())?;
     let mut connection = database.connect(Missing::Empty)?;
     let live = connection.introspect()?;
+    let models = as_printed(connection.as_mut(), models, &live)?;
     let mut comparison = compare(project, database.backend(), &models, live, Against::Database)?;
     let graph = project.graph(database.backend())?;
     let status = Runner::new(&graph).status(connection.as_mut())?;

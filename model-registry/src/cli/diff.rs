@@ -74,6 +74,8 @@ fn compare(
     let intent = Intent { renames, undecided: Undecided::Accept, ..Intent::default() };
     let from = project.managed(old.schema(project, backend)?, backend)?;
     let to = project.managed(new.schema(project, backend)?, backend)?;
+    let to = old.as_printed(project, to, &from)?;
+    let from = new.as_printed(project, from, &to)?;
     let planned = plan(dialect(backend), &from, &to, &intent);
     let plan = planned.map_err(|errors| {
         failure(&errors, project.models.as_ref(), Change { backend, from, to })

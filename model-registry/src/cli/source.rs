@@ -6,8 +6,9 @@ use std::str::FromStr;
 
 use super::database::{Database, Missing};
 use super::error::{CliError, Failure};
+use super::output;
 use super::project::{self, Project};
-use crate::dialect::DialectName;
+use crate::dialect::{Backend, DialectName, Normalized};
 use crate::replay::{Script, replayer};
 use crate::schema::Schema;
 
@@ -98,10 +99,7 @@ impl Source {
             }
             Self::Sql(file) => sql_file(file, backend),
             Self::Database(named) => {
-                let database = match named {
-                    Some(database) => database.clone(),
-                    None => project.database()?,
-                };
+                let database = live(named.as_ref(), project)?;
                 match database.backend() == backend {
                     true => Ok(database.connect(Missing::Empty)?.introspect()?),
                     false => Err(CliError::OtherBackend {
@@ -114,6 +112,45 @@ impl Source {
             Self::Empty => Ok(Schema::default()),
         }
     }
+
+    /// The other schema of a comparison as this source prints it: a live database is asked, where `own` is its schema.
+    pub(super) fn as_printed(
+        &self,
+        project: &Project,
+        other: Schema,
+        own: &Schema,
+    ) -> Result<Schema, Failure> {
+        match self {
+            Self::Database(named) => {
+                let mut connection = live(named.as_ref(), project)?.connect(Missing::Empty)?;
+                as_printed(connection.as_mut(), other, own)
+            }
+            Self::Models | Self::Migrations { .. } | Self::Sql(_) | Self::Empty => Ok(other),
+        }
+    }
+}
+
+fn live(named: Option<&Database>, project: &Project) -> Result<Database, Failure> {
+    match named {
+        Some(database) => Ok(database.clone()),
+        None => project.database(),
+    }
+}
+
+/// The schema as a live database prints it. What that cannot make is named, for it is compared by its text.
+pub(super) fn as_printed(
+    connection: &mut dyn Backend,
+    wanted: Schema,
+    live: &Schema,
+) -> Result<Schema, Failure> {
+    let Normalized { schema, by_text } = connection.normalize(wanted, live)?;
+    for (object, reason) in by_text {
+        let reason = reason.lines().next().unwrap_or_default();
+        output::note(format_args!(
+            "{object} is compared by its text, since the database cannot make it now: {reason}"
+        ));
+    }
+    Ok(schema)
 }
 
 fn sql_file(file: &PathBuf, backend: DialectName) -> Result<Schema, Failure> {

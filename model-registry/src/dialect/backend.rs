@@ -10,7 +10,7 @@ use diesel::{Connection, QueryResult, RunQueryDsl};
 use thiserror::Error;
 
 use super::Dialect;
-use crate::schema::Schema;
+use crate::schema::{Object, Schema};
 
 /// A connection to a database of one dialect.
 ///
@@ -67,6 +67,26 @@ pub trait Backend {
     fn as_any(&mut self) -> Option<&mut dyn Any> {
         None
     }
+
+    /// The wanted schema as this database would print it, so that `==` with `live`, its own schema, decides.
+    ///
+    /// Where a definition is in both and differs by its text, the database is asked: it makes the wanted one under
+    /// another name in a transaction that is rolled back, and prints it. What it cannot make stays as it is, and is
+    /// said.
+    ///
+    /// # Errors
+    ///
+    /// Where the connection fails.
+    fn normalize(&mut self, wanted: Schema, live: &Schema) -> Result<Normalized, BackendError>;
+}
+
+/// A schema as a database would print it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Normalized {
+    /// The schema.
+    pub schema: Schema,
+    /// What the database could not make, and why: it is compared by its text alone.
+    pub by_text: Vec<(Object, String)>,
 }
 
 /// What the connections to a database of one dialect have in common: implemented for Diesel's backends, with a client
@@ -95,6 +115,13 @@ pub trait Driver<C>: diesel::backend::Backend {
     ///
     /// What the database says, or what it holds that [`Schema`] cannot.
     fn introspect(conn: &mut C) -> Result<Schema, BackendError>;
+
+    /// [`Backend::normalize`]
+    ///
+    /// # Errors
+    ///
+    /// Where the connection fails.
+    fn normalize(conn: &mut C, wanted: Schema, live: &Schema) -> Result<Normalized, BackendError>;
 }
 
 impl<C> Backend for C
@@ -125,6 +152,10 @@ where
 
     fn introspect(&mut self) -> Result<Schema, BackendError> {
         C::Backend::introspect(self)
+    }
+
+    fn normalize(&mut self, wanted: Schema, live: &Schema) -> Result<Normalized, BackendError> {
+        C::Backend::normalize(self, wanted, live)
     }
 
     fn as_any(&mut self) -> Option<&mut dyn Any> {

@@ -15,11 +15,11 @@ use std::str::FromStr;
 use serde::Serialize;
 use thiserror::Error;
 
-pub use backend::{Backend, BackendError, Driver};
+pub use backend::{Backend, BackendError, Driver, Normalized};
 
 pub use crate::schema::naming;
 
-use crate::schema::{DataType, EnumType, Expr, LogicalType, Numbering, Object, Table};
+use crate::schema::{DataType, Definition, EnumType, Expr, LogicalType, Numbering, Object, Table};
 use crate::step::{Step, TableChange};
 
 /// The tables that hold the history of migrations: Diesel's, and ours beside it. They are in no [`Schema`].
@@ -113,6 +113,13 @@ pub trait Dialect: fmt::Debug + Send + Sync + 'static {
     /// Where the text is no expression.
     fn expression(&self, sql: &str, expected: Option<&DataType>) -> Result<Expr, DialectError>;
 
+    /// A query with its normal form, as a view holds it.
+    ///
+    /// # Errors
+    ///
+    /// Where the text is no query.
+    fn query(&self, sql: &str) -> Result<Expr, DialectError>;
+
     /// Whether enums are types of their own. Where not, an enum is text with a check.
     fn has_enum_types(&self) -> bool;
 
@@ -140,6 +147,14 @@ pub trait Dialect: fmt::Debug + Send + Sync + 'static {
 
     /// Whether the change can be made to the table in place. Where not, the plan rebuilds the table.
     fn alters_in_place(&self, table: &Table, change: &TableChange) -> bool;
+
+    /// Whether the definition can be changed, and changed back, while what needs it stays. Where not, the plan makes it
+    /// again, and its dependents with it.
+    fn alters_definition_in_place(&self, from: &Definition, to: &Definition) -> bool;
+
+    /// Whether views and triggers are kept as text rather than as what they mean: they hold no type of a column, and do
+    /// not simply follow a new name.
+    fn keeps_code_as_text(&self) -> bool;
 
     /// A value of the type that stands for "unknown", to bring back a NOT NULL column whose values are lost.
     /// `None` where there is no harmless one.
@@ -185,6 +200,16 @@ pub enum DialectError {
         /// The dialect.
         dialect: DialectName,
         /// What is wrong.
+        reason: String,
+    },
+    /// The statement cannot be read.
+    #[error("`{sql}` cannot be read: {reason}")]
+    Statement {
+        /// Its first line.
+        sql: String,
+        /// The dialect.
+        dialect: DialectName,
+        /// What is wrong, or what to write instead.
         reason: String,
     },
     /// The dialect has no such thing.

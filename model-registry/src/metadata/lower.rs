@@ -136,7 +136,11 @@ impl Lowering<'_> {
         let model = self.model;
         let mut table = Table::new(model.table.object_name());
         table.comment = self.comment(model.comment);
-        table.options = TableOptions { strict: model.strict, without_rowid: model.without_rowid };
+        table.options = TableOptions {
+            strict: model.strict,
+            without_rowid: model.without_rowid,
+            ..TableOptions::default()
+        };
         if model.table.schema.is_some() && !self.dialect.has_namespaces() {
             let reason = "it has no schemas; leave `schema` out of `#[model(...)]`".to_owned();
             let object = Object::table(&table.name);

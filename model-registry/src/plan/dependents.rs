@@ -43,7 +43,7 @@ pub(super) fn detach(
 }
 
 /// The schema under the names that all other steps use.
-fn after_renames(from: &Schema, steps: &[Step]) -> Schema {
+pub(super) fn after_renames(from: &Schema, steps: &[Step]) -> Schema {
     let mut schema = from.clone();
     for step in steps {
         let renames = match step {

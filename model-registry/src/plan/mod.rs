@@ -1,5 +1,6 @@
 //! Steps in an order that a database accepts, their inverse, and what lint says of them.
 
+mod aside;
 mod decide;
 mod dependents;
 mod down;
@@ -9,8 +10,11 @@ mod lint;
 mod order;
 mod rebuild;
 mod references;
+mod remake;
 
 use thiserror::Error;
+
+use self::aside::Aside;
 
 pub use finding::{Finding, Severity};
 pub use intent::{Intent, Undecided};
@@ -87,10 +91,28 @@ pub fn plan(
     to: &Schema,
     intent: &Intent,
 ) -> Result<Plan, Vec<PlanError>> {
+    let up = match dialect.keeps_code_as_text() {
+        true => {
+            let aside = Aside::of(from, to, &intent.renames);
+            let steps = ordered(dialect, &aside.from, &aside.to, intent)?;
+            aside.around(steps)
+        }
+        false => ordered(dialect, from, to, intent)?,
+    };
+    arrange(dialect, from, up).map_err(|error| vec![error])
+}
+
+/// The steps in their order, with what must be taken off and put on again around them.
+fn ordered(
+    dialect: &dyn Dialect,
+    from: &Schema,
+    to: &Schema,
+    intent: &Intent,
+) -> Result<Vec<Step>, Vec<PlanError>> {
     let steps = decide::decide(dialect, intent, diff(from, to, &intent.renames))?;
     let steps = dependents::detach(dialect, from, to, steps);
-    let up = order::order(dialect, steps);
-    arrange(dialect, from, up).map_err(|error| vec![error])
+    let steps = remake::remake(dialect, from, to, steps).map_err(|error| vec![error.into()])?;
+    Ok(order::order(dialect, steps))
 }
 
 /// Both ways, with a rebuild where a table cannot be changed in place.

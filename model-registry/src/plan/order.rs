@@ -88,20 +88,75 @@ pub(super) fn order(dialect: &dyn Dialect, steps: Vec<Step>) -> Vec<Step> {
     let steps = steps.into_iter().flat_map(apart_from_owner).collect();
     let mut steps = sort_tables(dialect, by_needs(steps));
     let lost = Lost::by(&steps);
-    steps.sort_by_key(|step| if lost.takes(step) { Phase::DropCode } else { phase(step) });
+    let moves = Moves::of(&steps);
+    steps.sort_by_key(|step| match lost.takes(step) {
+        true => Phase::DropCode,
+        false => phase(step, &moves),
+    });
     steps
 }
 
-fn phase(step: &Step) -> Phase {
+fn phase(step: &Step, moves: &Moves) -> Phase {
     match step {
         Step::Rename { .. } => Phase::Rename,
+        Step::Create(definition) if moves.comes_late(definition) => Phase::CreateViews,
         Step::Create(definition) => create_phase(definition),
+        Step::Drop(definition) if moves.goes_early(definition) => Phase::DropViews,
         Step::Drop(definition) => drop_phase(definition),
+        Step::Alter { to, .. } if moves.comes_late(to) => Phase::CreateViews,
         Step::Alter { from, to } => alter_phase(from, to),
         Step::AlterEnum(_) => Phase::AlterEnums,
         Step::RemakeType(_) => Phase::CreateTypes,
         Step::AlterTable { change, .. } => change_phase(change),
         Step::RebuildTable(_) => Phase::AlterTables,
+    }
+}
+
+/// What comes and goes, as far as routines can need it by their signature, or by a body of the SQL standard.
+struct Moves {
+    made: BTreeSet<Object>,
+    changed: BTreeSet<Object>,
+    gone: BTreeSet<Object>,
+}
+
+impl Moves {
+    fn of(steps: &[Step]) -> Self {
+        let made = steps.iter().filter_map(|step| match step {
+            Step::Create(Definition::Table(_) | Definition::View(_)) => Some(step.object()),
+            Step::Create(Definition::Code(code)) if is_routine(code) => Some(step.object()),
+            _ => None,
+        });
+        let gone = steps.iter().filter_map(|step| match step {
+            Step::Drop(Definition::Table(_) | Definition::View(_)) => Some(step.object()),
+            Step::AlterEnum(alter) if alter.recast => Some(step.object()),
+            _ => None,
+        });
+        let changed = steps.iter().filter_map(|step| match step {
+            Step::AlterTable { table, .. } => Some(Object::table(table)),
+            _ => None,
+        });
+        Self { made: made.collect(), changed: changed.collect(), gone: gone.collect() }
+    }
+
+    /// A routine that needs a relation which is made, or changes, in the same plan.
+    fn comes_late(&self, definition: &Definition) -> bool {
+        let is_relation = |object: &&Object| !matches!(object, Object::Routine { .. });
+        let Definition::Code(code) = definition else { return false };
+        is_routine(code)
+            && self
+                .made
+                .iter()
+                .filter(is_relation)
+                .chain(&self.changed)
+                .any(|own| needs(definition, own))
+    }
+
+    /// A routine that is made again, or needs what goes.
+    fn goes_early(&self, definition: &Definition) -> bool {
+        let Definition::Code(code) = definition else { return false };
+        is_routine(code)
+            && (self.made.contains(&code.object)
+                || self.gone.iter().any(|gone| needs(definition, gone)))
     }
 }
 
@@ -240,7 +295,7 @@ fn without_owner(definition: &Definition) -> Definition {
 
 /// Steps whose definitions come after those that they need; what needs each other stays in the order of its names. A
 /// type that is made anew stands among those that come.
-fn by_needs(steps: Vec<Step>) -> Vec<Step> {
+pub(super) fn by_needs(steps: Vec<Step>) -> Vec<Step> {
     let (mut made, mut dropped, mut rest) = (Vec::new(), Vec::new(), Vec::new());
     for step in steps {
         match step {

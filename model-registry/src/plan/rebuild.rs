@@ -75,7 +75,7 @@ fn gathered_table(step: &Step) -> Option<&ObjectName> {
 }
 
 /// The tables that have a change which is not made in place, judged where it stands.
-fn rebuilt_tables(
+pub(super) fn rebuilt_tables(
     dialect: &dyn Dialect,
     from: &Schema,
     steps: &[Step],

@@ -37,6 +37,30 @@ pub(super) fn needs(definition: &Definition, object: &Object) -> bool {
     }
 }
 
+/// Whether the definition is about a column of a relation: it names the column, or all of them.
+pub(super) fn is_about_column(definition: &Definition, table: &ObjectName, column: &str) -> bool {
+    let relation = Object::table(table);
+    match definition {
+        Definition::View(view) => {
+            needs(definition, &relation)
+                && (view.query.mentions(column) || view.query.names_all_columns())
+        }
+        Definition::Code(code) => match code.object {
+            // The body of a routine is a text, unless it is of the SQL standard.
+            Object::Routine { .. } => {
+                let has_query =
+                    ["atomic", "return"].iter().any(|word| code.statement.mentions(word));
+                has_query && needs(definition, &relation) && code.statement.mentions(column)
+            }
+            _ => {
+                needs(definition, &relation)
+                    && (code.statement.mentions(column) || code.statement.names_all_columns())
+            }
+        },
+        _ => false,
+    }
+}
+
 fn is_of(data_type: &DataType, object: &Object) -> bool {
     match object {
         Object::Enum { name }

@@ -11,6 +11,10 @@ pub struct Code {
     pub object: Object,
     /// The `CREATE` statement without its final semicolon. Its normal form decides equality.
     pub statement: Expr,
+    /// What is said of it after it is made: `DISABLE`, `ENABLE REPLICA` or `ENABLE ALWAYS` of a trigger, an event trigger
+    /// or a rule; of statistics their target.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<String>,
     /// Its comment.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,

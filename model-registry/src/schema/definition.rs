@@ -146,6 +146,31 @@ impl Definition {
 }
 
 impl Schema {
+    /// The object with all that belongs to it. Parts of tables are not objects of their own here.
+    pub fn get(&self, object: &Object) -> Option<Definition> {
+        match object {
+            Object::Namespace { name } => self.namespaces.get(name).cloned().map(Into::into),
+            Object::Extension { name } => self.extensions.get(name).cloned().map(Into::into),
+            Object::Enum { name } => self.enums.get(name).cloned().map(Into::into),
+            Object::Domain { name } => self.domains.get(name).cloned().map(Into::into),
+            Object::Composite { name } => self.composites.get(name).cloned().map(Into::into),
+            Object::Range { name } => self.ranges.get(name).cloned().map(Into::into),
+            Object::Sequence { name } => self.sequences.get(name).cloned().map(Into::into),
+            Object::Table { name } => self.tables.get(name).cloned().map(Into::into),
+            Object::View { name } => self.views.get(name).cloned().map(Into::into),
+            Object::Routine { .. }
+            | Object::Trigger { .. }
+            | Object::Rule { .. }
+            | Object::Policy { .. }
+            | Object::Statistics { .. }
+            | Object::EventTrigger { .. }
+            | Object::Publication { .. } => self.code.get(object).cloned().map(Into::into),
+            Object::Grant { .. } => self.grants.get(object).cloned().map(Into::into),
+            Object::DefaultGrant { .. } => self.default_grants.get(object).cloned().map(Into::into),
+            Object::Column { .. } | Object::Constraint { .. } | Object::Index { .. } => None,
+        }
+    }
+
     /// Takes an object out of the schema, with all that belongs to it. Parts of tables are not objects of their own
     /// here.
     pub fn take(&mut self, object: &Object) -> Option<Definition> {

@@ -20,6 +20,11 @@ impl Expr {
         Self { sql: sql.into(), normal: normal.into() }
     }
 
+    /// The same text with another normal form: the one of what a server makes of it.
+    pub fn with_normal(&self, normal: impl Into<String>) -> Self {
+        Self { sql: self.sql.clone(), normal: normal.into() }
+    }
+
     /// The text for SQL.
     pub fn sql(&self) -> &str {
         &self.sql
@@ -80,6 +85,24 @@ impl Expr {
     /// Whether it names the relation, routine or type, with or without its namespace.
     pub fn mentions_object(&self, name: &ObjectName) -> bool {
         replace_name(&self.normal, name, "") != self.normal
+    }
+
+    /// Whether it reads columns without naming them: `*`, `t.*`.
+    pub fn names_all_columns(&self) -> bool {
+        let mut before = String::new();
+        let mut rest = self.normal.as_str();
+        while let Some(first) = rest.chars().next() {
+            let (token, after) = rest.split_at(token_length(rest, first));
+            let starts = ["select", "distinct", "all", ",", "."].contains(&before.as_str());
+            if token == "*" && starts {
+                return true;
+            }
+            if !first.is_whitespace() {
+                before = token.to_ascii_lowercase();
+            }
+            rest = after;
+        }
+        false
     }
 
     /// Whether it names the identifier.
@@ -231,7 +254,7 @@ fn after_dot(text: &str) -> bool {
 }
 
 /// The length of the name at the start of `rest`, if it stands there.
-fn qualified_length(rest: &str, first: char, name: &ObjectName) -> Option<usize> {
+pub(super) fn qualified_length(rest: &str, first: char, name: &ObjectName) -> Option<usize> {
     let length = token_length(rest, first);
     let token = &rest[..length];
     let Some(schema) = &name.schema else { return names(token, &name.name).then_some(length) };
@@ -240,14 +263,14 @@ fn qualified_length(rest: &str, first: char, name: &ObjectName) -> Option<usize>
     names(&after[..second], &name.name).then_some(length + 1 + second)
 }
 
-fn names(token: &str, identifier: &str) -> bool {
+pub(super) fn names(token: &str, identifier: &str) -> bool {
     match token.strip_prefix('"').and_then(|token| token.strip_suffix('"')) {
         Some(quoted) => quoted.replace("\"\"", "\"") == identifier,
         None => token.to_lowercase() == identifier,
     }
 }
 
-fn quote_if_needed(identifier: &str) -> String {
+pub(super) fn quote_if_needed(identifier: &str) -> String {
     let plain = identifier.chars().enumerate().all(|(position, letter)| {
         letter == '_' || letter.is_ascii_lowercase() || (position > 0 && letter.is_ascii_digit())
     });
@@ -257,12 +280,12 @@ fn quote_if_needed(identifier: &str) -> String {
     }
 }
 
-fn in_quotes(identifier: &str) -> String {
+pub(super) fn in_quotes(identifier: &str) -> String {
     format!("\"{}\"", identifier.replace('"', "\"\""))
 }
 
 /// The length in bytes of the token at the start of `rest`: a quoted piece, a word, or one other character.
-fn token_length(rest: &str, first: char) -> usize {
+pub(super) fn token_length(rest: &str, first: char) -> usize {
     match first {
         '\'' | '"' => quoted_length(rest, first),
         '$' => dollar_quoted_length(rest).unwrap_or(1),
@@ -315,6 +338,13 @@ mod tests {
             assert_eq!(rename_identifier(sql, "mass", "weight"), expected, "{sql}");
         }
         assert_eq!(rename_identifier("mass > 0", "mass", "Mass (g)"), "\"Mass (g)\" > 0");
+    }
+
+    #[test]
+    fn knows_a_star_from_a_product() {
+        let all = |sql: &str| Expr::new(sql, sql).names_all_columns();
+        assert!(all("select * from t") && all("select a, t.* from t"));
+        assert!(!all("select a * b, count(*) from t"));
     }
 
     #[test]

@@ -19,6 +19,7 @@ mod name;
 mod namespace;
 pub mod naming;
 mod object;
+mod query;
 mod sequence;
 mod table;
 mod unmanaged;
@@ -174,6 +175,14 @@ impl Schema {
         domain.map_or(data_type, |domain| self.base_type(&domain.base))
     }
 
+    /// The indexes of a table or a materialized view, to change them.
+    pub fn indexes_mut(&mut self, owner: &ObjectName) -> Option<&mut BTreeMap<String, Index>> {
+        match self.tables.get_mut(owner) {
+            Some(table) => Some(&mut table.indexes),
+            None => Some(&mut self.views.get_mut(owner)?.materialized.as_mut()?.indexes),
+        }
+    }
+
     /// Whether it holds nothing.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -182,6 +191,16 @@ impl Schema {
     /// Adds a table under its own name, and returns the one it replaced.
     pub fn add_table(&mut self, table: Table) -> Option<Table> {
         self.tables.insert(table.name.clone(), table)
+    }
+
+    /// Adds a view under its own name, and returns the one it replaced.
+    pub fn add_view(&mut self, view: View) -> Option<View> {
+        self.views.insert(view.name.clone(), view)
+    }
+
+    /// Adds what is kept as a statement under its own name, and returns the one it replaced.
+    pub fn add_code(&mut self, code: Code) -> Option<Code> {
+        self.code.insert(code.object.clone(), code)
     }
 
     /// Adds an enum under its own name, and returns the one it replaced.

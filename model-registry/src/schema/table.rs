@@ -42,6 +42,9 @@ pub struct TableOptions {
     pub strict: bool,
     /// SQLite's `WITHOUT ROWID`.
     pub without_rowid: bool,
+    /// What comes after `USING` of a virtual table of SQLite: its columns and its rows are the module's affair.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub module: Option<Expr>,
 }
 
 impl Table {

@@ -17,6 +17,7 @@ pub(crate) use describe::{
     column_change, column_summary, definition_change, enum_change, lineage_change,
 };
 pub(crate) use reach::sequence_of;
+pub(crate) use rename::{follow as follow_name, in_index as follow_column};
 pub use table_change::TableChange;
 
 use crate::schema::{Column, Definition, EnumType, Grant, Object, ObjectName, Schema, Table};

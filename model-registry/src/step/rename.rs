@@ -3,8 +3,8 @@
 use super::ApplyError;
 use super::apply::Result;
 use crate::schema::{
-    ColumnDefault, Constraint, ConstraintKind, DataType, Definition, Expr, IndexTarget, Object,
-    ObjectName, Schema, Table,
+    ColumnDefault, Constraint, ConstraintKind, DataType, Definition, Expr, Index, IndexTarget,
+    Object, ObjectName, Schema, Table,
 };
 
 /// Gives an object another name.
@@ -69,7 +69,7 @@ fn set_name(definition: &mut Definition, to: &ObjectName) {
 }
 
 /// Changes whatever names the object.
-fn follow(schema: &mut Schema, object: &Object, to: &ObjectName) {
+pub(crate) fn follow(schema: &mut Schema, object: &Object, to: &ObjectName) {
     match object {
         Object::Enum { name }
         | Object::Domain { name }
@@ -275,6 +275,18 @@ pub(super) fn column(schema: &mut Schema, table: &ObjectName, from: &str, to: &s
     let own = schema.tables.get_mut(table).ok_or_else(missing)?;
     in_table(own, from, to)?;
     heirs(schema, table, from, to);
+    for view in schema.views.values_mut() {
+        view.query = view.query.rename_column_of(table, from, to);
+    }
+    for code in schema.code.values_mut() {
+        let statement = &code.statement;
+        let is_of_table = code.object.owner() == Some(table)
+            || matches!(code.object, Object::Statistics { .. }) && statement.mentions_object(table);
+        code.statement = match is_of_table {
+            true => statement.rename_column(from, to),
+            false => statement.rename_column_of(table, from, to),
+        };
+    }
     let object = Object::column(table, from);
     schema.rename_in_grants(&object, &ObjectName::unqualified(to));
     Ok(())
@@ -325,14 +337,7 @@ fn in_parts(table: &mut Table, from: &str, to: &str) {
         }
     }
     table.constraints.values_mut().for_each(|constraint| in_constraint(constraint, from, to));
-    for index in table.indexes.values_mut() {
-        for key in &mut index.keys {
-            in_target(&mut key.target, from, to);
-        }
-        in_list(&mut index.include, from, to);
-        index.predicate =
-            index.predicate.as_ref().map(|predicate| predicate.rename_column(from, to));
-    }
+    table.indexes.values_mut().for_each(|index| in_index(index, from, to));
     for key in table.partitioning.iter_mut().flat_map(|own| &mut own.keys) {
         in_target(&mut key.target, from, to);
     }
@@ -344,6 +349,15 @@ fn in_target(target: &mut IndexTarget, from: &str, to: &str) {
         IndexTarget::Column(_) => {}
         IndexTarget::Expression(expression) => *expression = expression.rename_column(from, to),
     }
+}
+
+/// What an index says once a column has another name.
+pub(crate) fn in_index(index: &mut Index, from: &str, to: &str) {
+    for key in &mut index.keys {
+        in_target(&mut key.target, from, to);
+    }
+    in_list(&mut index.include, from, to);
+    index.predicate = index.predicate.as_ref().map(|predicate| predicate.rename_column(from, to));
 }
 
 fn in_constraint(constraint: &mut Constraint, from: &str, to: &str) {

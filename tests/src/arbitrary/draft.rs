@@ -87,7 +87,11 @@ impl Draft {
         } else {
             let has_key = table.primary_key().is_some();
             let without_rowid = has_key && choices.one_in(6);
-            table.options = TableOptions { strict: choices.one_in(6), without_rowid };
+            table.options = TableOptions {
+                strict: choices.one_in(6),
+                without_rowid,
+                ..TableOptions::default()
+            };
         }
         self.schema.add_table(table);
         Some(name)

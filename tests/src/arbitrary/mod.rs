@@ -1,6 +1,7 @@
 //! Random schemas for property tests, in the canonical form of a dialect, and what can be done with them.
 
 mod choices;
+mod code;
 mod column;
 mod constraint;
 mod draft;
@@ -18,20 +19,29 @@ use proptest::collection::vec;
 use proptest::prelude::Strategy;
 
 use choices::{Numbers, numbers};
+use code::adorn;
 use draft::Draft;
-pub use pair::{Pair, edited_pairs, unrelated_pairs};
+pub use pair::{Pair, edited_pairs, pairs_with_code, unrelated_pairs};
 use repair::repair;
 
 /// Most tables of a schema, most parts of a table, most edits of a pair.
 const TABLES: usize = 5;
 const PARTS: usize = 8;
 const OBJECTS: usize = 3;
+/// Most pieces of code over the tables of a schema.
+const CODE: usize = 4;
 
 /// Random schemas.
 pub fn schemas(dialect: DialectName) -> impl Strategy<Value = Schema> {
     let tables = vec(vec(numbers(), 1..=1 + PARTS), 0..=TABLES);
     (vec(numbers(), 0..=OBJECTS), tables)
         .prop_map(move |(objects, tables)| build(dialect, &objects, &tables))
+}
+
+/// Random schemas with views, triggers and other code over their tables.
+pub fn schemas_with_code(dialect: DialectName) -> impl Strategy<Value = Schema> {
+    (schemas(dialect), vec(numbers(), 0..=CODE))
+        .prop_map(move |(schema, code)| adorn(dialect::dialect(dialect), &schema, &code))
 }
 
 /// The first numbers of a table are those of the table itself. All tables come before their parts, since foreign keys

@@ -11,10 +11,11 @@ use proptest::collection::vec;
 use proptest::prelude::Strategy;
 
 use super::choices::numbers;
+use super::code::adorn;
 use super::draft::Draft;
 use super::edit::Editor;
 use super::repair::repair;
-use super::schemas;
+use super::{CODE, schemas};
 
 const EDITS: usize = 5;
 
@@ -52,6 +53,18 @@ pub fn unrelated_pairs(dialect: DialectName) -> impl Strategy<Value = Pair> {
         from,
         to,
         renames: Vec::new(),
+    })
+}
+
+/// Pairs of any kind with views, triggers and other code over their tables.
+pub fn pairs_with_code(dialect: DialectName) -> impl Strategy<Value = Pair> {
+    let pairs = proptest::prop_oneof![3 => edited_pairs(dialect), 1 => unrelated_pairs(dialect)];
+    (pairs, vec(numbers(), 1..=CODE), vec(numbers(), 0..=1)).prop_map(move |(pair, code, other)| {
+        let own = dialect::dialect(dialect);
+        // Mostly the same code, so that it stays while the tables under it change.
+        let later: Vec<_> = other.iter().chain(code.iter().skip(other.len())).copied().collect();
+        let (from, to) = (adorn(own, &pair.from, &code), adorn(own, &pair.to, &later));
+        Pair { from, to, ..pair }
     })
 }
 

@@ -1,5 +1,6 @@
 //! PostgreSQL's dialect against a real server: what is rendered is what is read back.
 
+mod asking;
 mod build;
 mod changes;
 mod conversions;

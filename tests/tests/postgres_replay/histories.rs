@@ -54,6 +54,7 @@ fn compare(file: &Path) -> Option<String> {
 fn difference(connection: &mut PgConnection, replay: &mut dyn Replay) -> Option<String> {
     let found = connection.introspect().expect("introspection");
     let replayed = replay.schema().expect("a schema");
+    let replayed = connection.normalize(replayed, &found).expect("it prints ours").schema;
     if found == replayed {
         return None;
     }

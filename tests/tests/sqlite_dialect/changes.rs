@@ -202,7 +202,7 @@ fn other_changes() -> Vec<Case> {
     let drop = |name: &str| TableChange::DropColumn {
         column: all.column(name).expect("a column of the sample").clone(),
     };
-    let strict = TableOptions { strict: false, without_rowid: true };
+    let strict = TableOptions { without_rowid: true, ..TableOptions::default() };
     vec![
         Case {
             back: ["7|7|a|1|NULL|2", "9|9|b|20|NULL|40"],

@@ -108,7 +108,7 @@ fn options(table_name: &str, strict: bool, without_rowid: bool) -> Table {
         [primary_key("key", &["id", "code"])],
         [],
     );
-    table.options = TableOptions { strict, without_rowid };
+    table.options = TableOptions { strict, without_rowid, ..TableOptions::default() };
     Sqlite.canonicalize(&mut table);
     table
 }

@@ -6,9 +6,9 @@ use diesel::pg::Pg;
 use diesel::row::{Field, NamedRow, Row};
 use diesel::{RunQueryDsl, sql_query};
 
-use super::{Postgres, introspect};
+use super::{Postgres, introspect, normalize};
 use crate::dialect::backend::{Prepared, database_error};
-use crate::dialect::{BackendError, Dialect, Driver};
+use crate::dialect::{BackendError, Dialect, Driver, Normalized};
 use crate::schema::Schema;
 
 /// A connection of any client library.
@@ -34,6 +34,10 @@ impl<C: LoadConnection<Backend = Pg>> Driver<C> for Pg {
 
     fn introspect(conn: &mut C) -> Result<Schema, BackendError> {
         introspect::introspect(conn)
+    }
+
+    fn normalize(conn: &mut C, wanted: Schema, live: &Schema) -> Result<Normalized, BackendError> {
+        normalize::normalize(conn, wanted, live)
     }
 }
 

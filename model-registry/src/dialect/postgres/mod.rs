@@ -9,6 +9,7 @@ mod backend;
 pub(crate) mod bound;
 pub(crate) mod canonical;
 mod casts;
+pub(crate) mod code;
 pub(crate) mod concurrent_index;
 pub(crate) mod counting;
 pub(crate) mod expression;
@@ -16,14 +17,17 @@ pub(crate) mod expression;
 mod introspect;
 mod lower;
 mod names;
+#[cfg(feature = "postgres")]
+mod normalize;
 pub(crate) mod privileges;
+pub(crate) mod query;
 mod render;
 pub(crate) mod running;
 pub(crate) mod statements;
 pub(crate) mod types;
 
 use crate::dialect::{Dialect, DialectError, DialectName};
-use crate::schema::{DataType, EnumType, Expr, LogicalType, Numbering, Table};
+use crate::schema::{DataType, Definition, EnumType, Expr, LogicalType, Numbering, Table};
 use crate::step::{Step, TableChange};
 
 /// The dialect of PostgreSQL.
@@ -55,6 +59,10 @@ impl Dialect for Postgres {
         expression::expression(sql, expected)
     }
 
+    fn query(&self, sql: &str) -> Result<Expr, DialectError> {
+        query::query(sql)
+    }
+
     fn has_enum_types(&self) -> bool {
         true
     }
@@ -82,6 +90,14 @@ impl Dialect for Postgres {
 
     fn alters_in_place(&self, _table: &Table, _change: &TableChange) -> bool {
         true
+    }
+
+    fn alters_definition_in_place(&self, from: &Definition, to: &Definition) -> bool {
+        render::alters_in_place(from, to)
+    }
+
+    fn keeps_code_as_text(&self) -> bool {
+        false
     }
 
     fn neutral_value(&self, data_type: &DataType, enum_type: Option<&EnumType>) -> Option<Expr> {

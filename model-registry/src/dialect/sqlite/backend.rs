@@ -7,7 +7,7 @@ use diesel::row::{Field, NamedRow, Row};
 
 use super::{Sqlite, introspect};
 use crate::dialect::backend::{Prepared, database_error};
-use crate::dialect::{BackendError, Dialect, Driver};
+use crate::dialect::{BackendError, Dialect, Driver, Normalized};
 use crate::schema::Schema;
 
 impl<C: LoadConnection<Backend = diesel::sqlite::Sqlite> + 'static> Driver<C>
@@ -29,6 +29,15 @@ impl<C: LoadConnection<Backend = diesel::sqlite::Sqlite> + 'static> Driver<C>
 
     fn introspect(conn: &mut C) -> Result<Schema, BackendError> {
         introspect::introspect(conn)
+    }
+
+    /// SQLite keeps the text, so that all of it is compared by its own normal form.
+    fn normalize(
+        _conn: &mut C,
+        wanted: Schema,
+        _live: &Schema,
+    ) -> Result<Normalized, BackendError> {
+        Ok(Normalized { schema: wanted, by_text: Vec::new() })
     }
 }
 

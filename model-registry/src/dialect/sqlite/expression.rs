@@ -221,6 +221,11 @@ fn unqualified(sql: &str, scope: Scope<'_>) -> String {
     out
 }
 
+/// The normal form of a whole statement, whose names can mean anything.
+pub(super) fn normal_statement(sql: &str) -> String {
+    normal(sql, Scope::default())
+}
+
 fn normal(sql: &str, scope: Scope<'_>) -> String {
     let mut out = String::with_capacity(sql.len());
     for token in significant(sql) {

@@ -7,10 +7,10 @@ use super::parse::{self, ParseError};
 use crate::dialect::{Backend, BackendError, HISTORY_TABLES};
 use crate::schema::{ConstraintKind, ForeignKey, ObjectName, Schema, Table};
 
-/// Tables and indexes; not those that uniques and primary keys bring along, which have no text. A virtual table has
+/// Tables, indexes, views and triggers; not those that uniques and primary keys bring along, which have no text. A virtual table has
 /// no root page.
 const OBJECTS: &str = "SELECT type, name, tbl_name, sql, rootpage FROM sqlite_schema \
-    WHERE type IN ('table', 'index') AND sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' \
+    WHERE type IN ('table', 'index', 'view', 'trigger') AND sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' \
     ORDER BY type = 'index', name";
 
 /// The tables in which virtual tables keep their rows. `pragma_table_list` came with SQLite 3.37.
@@ -21,9 +21,7 @@ const SHADOWS: &str =
 pub(super) fn introspect(connection: &mut dyn Backend) -> Result<Schema, BackendError> {
     let objects: Vec<_> = connection.query(OBJECTS)?.into_iter().map(Stored::of).collect();
     let mut hidden: BTreeSet<String> = HISTORY_TABLES.map(str::to_owned).into();
-    let is_virtual = |object: &&Stored| object.root_page == "0";
-    if objects.iter().any(|object| is_virtual(&object)) {
-        hidden.extend(objects.iter().filter(is_virtual).map(|object| object.name.clone()));
+    if objects.iter().any(Stored::is_virtual_table) {
         hidden.extend(connection.query(SHADOWS)?.into_iter().flatten().flatten());
     }
     let mut schema = Schema::default();
@@ -49,6 +47,11 @@ struct Stored {
 }
 
 impl Stored {
+    /// Its rows are in other tables.
+    fn is_virtual_table(&self) -> bool {
+        self.kind == "table" && self.root_page == "0"
+    }
+
     fn of(row: Vec<Option<String>>) -> Self {
         let mut values = row.into_iter().map(Option::unwrap_or_default);
         let mut next = || values.next().unwrap_or_default();
@@ -56,14 +59,21 @@ impl Stored {
     }
 }
 
-/// Tables come first, so the table of an index is there.
+/// Indexes come last, so the table of an index is there.
 fn add(schema: &mut Schema, object: &Stored) -> Result<(), ParseError> {
-    if object.kind == "table" {
-        schema.add_table(parse::table(&object.sql)?);
-    } else if let Some(table) =
-        schema.tables.get_mut(&ObjectName::unqualified(object.table.as_str()))
-    {
-        table.add_index(parse::index(&object.sql)?);
+    match object.kind.as_str() {
+        "table" if object.is_virtual_table() => {
+            _ = schema.add_table(parse::virtual_table(&object.sql)?);
+        }
+        "table" => _ = schema.add_table(parse::table(&object.sql)?),
+        "view" => _ = schema.add_view(parse::view(&object.sql)?),
+        "trigger" => _ = schema.add_code(parse::trigger(&object.sql, &object.table)?),
+        _ => {
+            let table = ObjectName::unqualified(object.table.as_str());
+            if let Some(table) = schema.tables.get_mut(&table) {
+                table.add_index(parse::index(&object.sql)?);
+            }
+        }
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ mod rebuild;
 mod render;
 mod row_id;
 pub(crate) mod running;
+mod statement;
 pub(crate) mod statements;
 mod token;
 mod types;
@@ -21,7 +22,7 @@ mod introspect;
 mod parse;
 
 use crate::dialect::{Dialect, DialectError, DialectName};
-use crate::schema::{DataType, EnumType, Expr, LogicalType, Numbering, Table};
+use crate::schema::{DataType, Definition, EnumType, Expr, LogicalType, Numbering, Table};
 use crate::step::{Step, TableChange};
 
 /// The dialect of SQLite, 3.35 and later.
@@ -54,6 +55,10 @@ impl Dialect for Sqlite {
         expression::parse(sql)
     }
 
+    fn query(&self, sql: &str) -> Result<Expr, DialectError> {
+        statement::query(sql)
+    }
+
     fn has_enum_types(&self) -> bool {
         false
     }
@@ -81,6 +86,15 @@ impl Dialect for Sqlite {
 
     fn alters_in_place(&self, table: &Table, change: &TableChange) -> bool {
         in_place::alters(table, change)
+    }
+
+    /// Views and triggers can only be made again.
+    fn alters_definition_in_place(&self, _from: &Definition, _to: &Definition) -> bool {
+        false
+    }
+
+    fn keeps_code_as_text(&self) -> bool {
+        true
     }
 
     fn neutral_value(&self, data_type: &DataType, _enum_type: Option<&EnumType>) -> Option<Expr> {

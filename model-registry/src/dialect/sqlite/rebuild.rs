@@ -8,12 +8,18 @@ mod copy;
 use self::copy::Copy;
 use super::{guard, names, render, row_id};
 use crate::dialect::DialectError;
-use crate::schema::{ObjectName, Table};
+use crate::schema::{Object, ObjectName, Table};
 use crate::step::{RebuildTable, TableChange};
+
+const VIRTUAL: &str = "SQLite cannot change a virtual table, and its rows are known to its module alone: \
+    drop it in one revision, and create it in the next";
 
 /// The statements of a rebuild.
 pub(super) fn statements(rebuild: &RebuildTable) -> Result<Vec<String>, DialectError> {
     let RebuildTable { from, to, changes } = rebuild;
+    if from.options.module.is_some() || to.options.module.is_some() {
+        return Err(render::unsupported(Object::table(&to.name), VIRTUAL));
+    }
     let table = render::name(&to.name)?;
     let new =
         Table { name: ObjectName::unqualified(format!("__new_{}", to.name.name)), ..to.clone() };

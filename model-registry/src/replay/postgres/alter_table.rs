@@ -51,27 +51,24 @@ impl Database {
         Ok(())
     }
 
-    /// Of what is no table of [`Schema`](crate::schema::Schema), only the name matters.
+    /// A view is altered as its own statement does it. Of what is not in the schema only the name matters.
     fn alter_other(
         &mut self,
         other: &ObjectName,
         actions: impl Iterator<Item = AlterTableAction>,
     ) -> Outcome {
         for action in actions {
-            if let AlterTableAction::TableRenameTo(rename) = action {
-                self.rename_relation(other, &path(rename.table_name())?.name)?;
+            match action {
+                action if self.schema.views.contains_key(other) => {
+                    self.alter_one_view(other, action)?;
+                }
+                AlterTableAction::TableRenameTo(rename) => {
+                    self.rename_relation(other, &path(rename.table_name())?.name)?;
+                }
+                _ => {}
             }
         }
         Ok(())
-    }
-
-    pub(super) fn alter_view(&mut self, alter: &ast::AlterView) -> Outcome {
-        match (alter.action(), self.find(&path(alter.view_ref())?)) {
-            (Some(ast::AlterViewAction::ViewRenameTo(rename)), Some(found)) => {
-                self.rename_relation(&found, &path(rename.view())?.name)
-            }
-            _ => Ok(()),
-        }
     }
 
     /// Does the same to all tables that have columns from this one, as far as it is theirs too.
@@ -176,6 +173,28 @@ impl Database {
             | AlterTableAction::NoInheritTable(_)
             | AlterTableAction::OfType(_)
             | AlterTableAction::NotOf(_) => self.change_lineage(table, &action),
+            AlterTableAction::DisableTrigger(disable) => {
+                self.set_triggers(table, disable.trigger_target(), Some("DISABLE"))
+            }
+            AlterTableAction::EnableTrigger(enable) => {
+                self.set_triggers(table, enable.trigger_target(), None)
+            }
+            AlterTableAction::EnableAlwaysTrigger(enable) => {
+                self.set_trigger(table, enable.trigger_ref(), Some("ENABLE ALWAYS"))
+            }
+            AlterTableAction::EnableReplicaTrigger(enable) => {
+                self.set_trigger(table, enable.trigger_ref(), Some("ENABLE REPLICA"))
+            }
+            AlterTableAction::DisableRule(disable) => {
+                self.set_rule(table, disable.rule_ref(), Some("DISABLE"))
+            }
+            AlterTableAction::EnableRule(enable) => self.set_rule(table, enable.rule_ref(), None),
+            AlterTableAction::EnableAlwaysRule(enable) => {
+                self.set_rule(table, enable.rule_ref(), Some("ENABLE ALWAYS"))
+            }
+            AlterTableAction::EnableReplicaRule(enable) => {
+                self.set_rule(table, enable.rule_ref(), Some("ENABLE REPLICA"))
+            }
             // Storage, access, owners, triggers, rules and row security are not in the schema.
             _ => Ok(()),
         }

@@ -7,6 +7,7 @@ use super::fault::{Outcome, missing, refused};
 use super::names::{Name, cut, parts, path, simple};
 use crate::dialect::Dialect;
 use crate::dialect::postgres::Postgres;
+use crate::schema::Object;
 
 /// `COMMENT ON TABLE` or `COMMENT ON COLUMN`, read without a tree.
 ///
@@ -95,6 +96,11 @@ impl Database {
         }
         if let Some(table) = self.table(&written, false)? {
             self.column_mut(&table, &column)?.comment = text;
+        } else if let Some(view) = self.find_view(&written) {
+            match text {
+                Some(text) => view.column_comments.insert(column, text),
+                None => view.column_comments.remove(&column),
+            };
         }
         Ok(())
     }
@@ -110,6 +116,16 @@ impl Database {
             Some(ast::CommentObject::ObjectColumn(object)) => {
                 let name = object.name().ok_or_else(|| missing("a column"))?;
                 self.comment_column(parts(name.syntax())?, text)?;
+            }
+            Some(ast::CommentObject::ObjectView(object)) => {
+                if let Some(view) = self.find_view(&path(object.view_ref())?) {
+                    view.comment = text;
+                }
+            }
+            Some(ast::CommentObject::ObjectMaterializedView(object)) => {
+                if let Some(view) = self.find_view(&path(object.view_ref())?) {
+                    view.comment = text;
+                }
             }
             Some(ast::CommentObject::ObjectSchema(object)) => {
                 let name = simple(object.schema_ref())?;
@@ -144,7 +160,13 @@ impl Database {
                     state.comment = text;
                 }
             }
-            _ => {}
+            Some(object) => {
+                let object = self.commented_code(object)?;
+                if let Some(code) = self.code_mut(object) {
+                    code.comment = text;
+                }
+            }
+            None => {}
         }
         Ok(())
     }
@@ -160,5 +182,32 @@ impl Database {
             definition.insert(&mut self.schema);
         }
         Ok(())
+    }
+
+    /// The routine, trigger, rule, policy, statistics, event trigger or publication that gets a comment.
+    fn commented_code(&self, object: ast::CommentObject) -> Outcome<Option<Object>> {
+        match object {
+            ast::CommentObject::ObjectFunction(own) => self.routine_of(own.function_sig()),
+            ast::CommentObject::ObjectProcedure(own) => self.routine_of(own.procedure_sig()),
+            ast::CommentObject::ObjectRoutine(own) => self.routine_of(own.routine_sig()),
+            ast::CommentObject::ObjectAggregate(own) => self.routine_of(own.aggregate()),
+            ast::CommentObject::ObjectTrigger(own) => {
+                self.trigger_of(own.trigger_ref(), own.relation_name_ref())
+            }
+            ast::CommentObject::ObjectRule(own) => {
+                self.rule_of(own.rule_ref(), own.relation_name_ref())
+            }
+            ast::CommentObject::ObjectPolicy(own) => {
+                self.policy_of(own.policy_ref(), own.table_name_ref())
+            }
+            ast::CommentObject::ObjectStatistics(own) => self.statistics_of(own.statistics_ref()),
+            ast::CommentObject::ObjectEventTrigger(own) => {
+                self.event_trigger_of(own.event_trigger_ref())
+            }
+            ast::CommentObject::ObjectPublication(own) => {
+                self.publication_of(own.publication_ref())
+            }
+            _ => Ok(None),
+        }
     }
 }

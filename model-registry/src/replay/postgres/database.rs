@@ -12,6 +12,7 @@ use crate::schema::{
     Column, ColumnDefault, Constraint, ConstraintKind, DataType, Expr, Index, Key, Object,
     ObjectName, Schema, Table,
 };
+use crate::step::follow_name;
 
 /// The order in which indexes were made; of two that a foreign key could need, it needs the older one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,7 +51,9 @@ pub(super) enum Relation {
         /// How it counts.
         state: Box<SequenceState>,
     },
-    /// What is not in [`Schema`]: a view, a temporary table, an index of one of these.
+    /// A view of [`Schema`], materialized or not.
+    View,
+    /// What is not in [`Schema`]: a temporary table, a foreign table, an index of one of these.
     Other,
 }
 
@@ -71,6 +74,7 @@ impl Relation {
             | Self::Exclusion { .. }
             | Self::Index { .. }
             | Self::Sequence { .. }
+            | Self::View
             | Self::Other => {}
         }
     }
@@ -184,6 +188,7 @@ impl Database {
             | Relation::Exclusion { .. }
             | Relation::Index { .. }
             | Relation::Sequence { .. }
+            | Relation::View
             | Relation::Other => Ok(None),
         }
     }
@@ -220,8 +225,8 @@ impl Database {
         }
     }
 
-    /// Refuses a name that a relation in its schema has. A view may have gone with one that it was made of, which is
-    /// not known here, so its name may be free.
+    /// Refuses a name that a relation in its schema has. What is not in [`Schema`] may have gone with what it was made
+    /// of, so its name may be free.
     pub(super) fn expect_free(&self, name: &ObjectName) -> Outcome {
         match self.relations.get(name) {
             None if self.is_type(name) => refused(format!("type \"{name}\" already exists")),
@@ -231,7 +236,8 @@ impl Database {
                 | Relation::Key { .. }
                 | Relation::Exclusion { .. }
                 | Relation::Index { .. }
-                | Relation::Sequence { .. },
+                | Relation::Sequence { .. }
+                | Relation::View,
             ) => refused(format!("relation \"{name}\" already exists")),
         }
     }
@@ -280,6 +286,7 @@ impl Database {
             Relation::Table
             | Relation::Exclusion { .. }
             | Relation::Sequence { .. }
+            | Relation::View
             | Relation::Other => None,
         }
     }
@@ -321,7 +328,7 @@ impl Database {
     /// Adds an index, whose name is free.
     pub(super) fn insert_index(&mut self, table: &ObjectName, index: Index) -> Outcome {
         self.file_index(table, &index.name);
-        self.get_mut(table)?.add_index(index);
+        self.indexes_mut(table)?.insert(index.name.clone(), index);
         Ok(())
     }
 
@@ -331,10 +338,21 @@ impl Database {
         self.relations.insert(table.sibling(name), relation);
     }
 
+    /// The indexes of a table or a materialized view, to change them.
+    pub(super) fn indexes_mut(
+        &mut self,
+        owner: &ObjectName,
+    ) -> Outcome<&mut BTreeMap<String, Index>> {
+        match self.schema.indexes_mut(owner) {
+            Some(indexes) => Ok(indexes),
+            None => refused(format!("relation \"{owner}\" cannot have an index")),
+        }
+    }
+
     /// Takes an index away.
     pub(super) fn remove_index(&mut self, table: &ObjectName, name: &str) -> Outcome {
         self.relations.remove(&table.sibling(name));
-        self.get_mut(table)?.indexes.remove(name);
+        self.indexes_mut(table)?.remove(name);
         Ok(())
     }
 
@@ -353,7 +371,7 @@ impl Database {
                 sequences.push(name.clone());
                 false
             }
-            Relation::Table | Relation::Sequence { .. } | Relation::Other => true,
+            Relation::Table | Relation::Sequence { .. } | Relation::View | Relation::Other => true,
         });
         sequences.iter().for_each(|sequence| self.remove_sequence(sequence));
     }
@@ -406,6 +424,7 @@ impl Database {
                 | Relation::Exclusion { .. }
                 | Relation::Index { .. }
                 | Relation::Sequence { .. }
+                | Relation::View
                 | Relation::Other => None,
             };
             let is_sequence = matches!(relation, Relation::Sequence { .. });
@@ -416,11 +435,7 @@ impl Database {
             }
             self.relations.insert(moved.unwrap_or(name), relation);
         }
-        self.each_foreign_key(|key_table| {
-            if key_table == from {
-                *key_table = to.clone();
-            }
-        });
+        follow_name(&mut self.schema, &Object::table(from), to);
         self.rename_source(from, to);
         self.rename_local(from, to);
         Ok(())
@@ -463,18 +478,6 @@ impl Database {
     fn each_default(&mut self, mut change: impl FnMut(&mut Option<ColumnDefault>)) {
         let columns = self.schema.tables.values_mut().flat_map(|table| table.columns.iter_mut());
         columns.for_each(|column| change(&mut column.default));
-    }
-
-    fn each_foreign_key(&mut self, mut change: impl FnMut(&mut ObjectName)) {
-        let tables = self.schema.tables.values_mut();
-        for constraint in tables.flat_map(|table| table.constraints.values_mut()) {
-            match &mut constraint.kind {
-                ConstraintKind::ForeignKey(key) => change(&mut key.table),
-                ConstraintKind::PrimaryKey(_)
-                | ConstraintKind::Unique(_)
-                | ConstraintKind::Check(_) => {}
-            }
-        }
     }
 }
 

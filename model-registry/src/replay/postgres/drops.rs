@@ -10,9 +10,10 @@ use super::database::{Database, Relation};
 use super::fault::{Fault, Outcome, missing, refused};
 use super::names::{Name, PUBLIC, path, schema_of, simple};
 use crate::dialect::HISTORY_TABLES;
+use crate::dialect::postgres::query::relations;
 use crate::schema::{
-    Attribute, ColumnDefault, Constraint, ConstraintKind, Index, IndexTarget, Lineage, ObjectName,
-    TypeName,
+    Attribute, ColumnDefault, Constraint, ConstraintKind, Index, IndexTarget, Lineage, Object,
+    ObjectName, TypeName, View,
 };
 
 /// Whether what depends on the object goes too.
@@ -45,7 +46,8 @@ impl Database {
                     Relation::Other => {
                         self.relations.remove(&found);
                     }
-                    Relation::Key { .. }
+                    Relation::View
+                    | Relation::Key { .. }
                     | Relation::Exclusion { .. }
                     | Relation::Index { .. }
                     | Relation::Sequence { .. } => {
@@ -57,7 +59,7 @@ impl Database {
             }
         }
         let tables = self.with_heirs(tables, cascades(drop.drop_behavior()))?;
-        self.remove_tables(&tables, cascades(drop.drop_behavior()))
+        self.remove_relations(tables, cascades(drop.drop_behavior()))
     }
 
     /// Partitions go with their table; other heirs hold it, unless they go too.
@@ -86,9 +88,19 @@ impl Database {
         Ok(all)
     }
 
-    /// Takes tables away, with the foreign keys of others to them.
-    fn remove_tables(&mut self, tables: &BTreeSet<ObjectName>, cascade: bool) -> Outcome {
-        for table in tables {
+    /// Takes tables and views away, with the views that read them and the foreign keys of others to them.
+    pub(super) fn remove_relations(
+        &mut self,
+        mut tables: BTreeSet<ObjectName>,
+        cascade: bool,
+    ) -> Outcome {
+        while let Some((view, read)) = self.reader_of(&tables) {
+            if !cascade {
+                return needed(read.to_string(), format!("view {view}"));
+            }
+            tables.insert(view);
+        }
+        for table in &tables {
             for (referring, key, _) in self.references_to(table) {
                 if tables.contains(&referring) {
                     continue;
@@ -100,8 +112,33 @@ impl Database {
                 self.remove_constraint(&referring, &key)?;
             }
         }
-        tables.iter().for_each(|table| self.remove_table(table));
+        for name in &tables {
+            self.remove_code_of(name);
+            match self.schema.views.contains_key(name) {
+                true => self.remove_view(name),
+                false => self.remove_table(name),
+            }
+        }
         Ok(())
+    }
+
+    /// A view outside of these relations that reads one of them, with the one that it reads.
+    fn reader_of(&self, read: &BTreeSet<ObjectName>) -> Option<(ObjectName, ObjectName)> {
+        let views = self.schema.views.values().filter(|view| !read.contains(&view.name));
+        views.into_iter().find_map(|view| {
+            let own = relations(view.query.sql());
+            let found = own.intersection(read).next()?.clone();
+            Some((view.name.clone(), found))
+        })
+    }
+
+    /// The views that read a column, or every column, of the table.
+    fn readers_of_column(&self, table: &ObjectName, column: &str) -> BTreeSet<ObjectName> {
+        let reads = |view: &&View| {
+            relations(view.query.sql()).contains(table)
+                && (view.query.mentions(column) || view.query.names_all_columns())
+        };
+        self.schema.views.values().filter(reads).map(|view| view.name.clone()).collect()
     }
 
     /// Takes a column away, with the constraints, indexes and sequences that are about it.
@@ -124,6 +161,10 @@ impl Database {
         let goes = |name: &str| constraints.contains(name) || indexes.contains(name);
         self.remove_dependents(table, &format!("column {column} of table {table}"), goes, cascade)?;
         self.remove_generated(table, column, cascade)?;
+        self.remove_code_of_column(table, column, cascade);
+        if cascade {
+            self.remove_relations(self.readers_of_column(table, column), cascade)?;
+        }
         for constraint in &constraints {
             self.remove_constraint(table, constraint)?;
         }
@@ -138,6 +179,7 @@ impl Database {
             | Relation::Key { .. }
             | Relation::Index { .. }
             | Relation::Sequence { .. }
+            | Relation::View
             | Relation::Other => true,
         });
         for sequence in self.owned_sequences(table, column) {
@@ -239,7 +281,7 @@ impl Database {
                 Relation::Other => {
                     self.relations.remove(&found);
                 }
-                Relation::Table | Relation::Sequence { .. } => {
+                Relation::Table | Relation::View | Relation::Sequence { .. } => {
                     return refused(format!("\"{found}\" is not an index"));
                 }
             }
@@ -247,7 +289,7 @@ impl Database {
         Ok(())
     }
 
-    /// Takes views and the like away. Which of them exist is not known for sure: a script may have made one in a way
+    /// Takes away what is not in the schema. Which of them exist is not known for sure: a script may have made one in a way
     /// that is not read here.
     pub(super) fn drop_others<N: AstNode>(&mut self, names: impl Iterator<Item = N>) -> Outcome {
         for written in named(names)? {
@@ -360,9 +402,10 @@ impl Database {
         if let (false, Some(first)) = (cascade, relations.first().or(types.first())) {
             return needed(format!("schema {schema}"), first);
         }
-        let tables = self.schema.tables.keys().filter(there).cloned().collect();
-        let tables = self.with_heirs(tables, cascade)?;
-        self.remove_tables(&tables, cascade)?;
+        let own = self.schema.tables.keys().chain(self.schema.views.keys());
+        let own = own.filter(there).cloned().collect();
+        let own = self.with_heirs(own, cascade)?;
+        self.remove_relations(own, cascade)?;
         types.iter().try_for_each(|name| self.remove_type(name, cascade))?;
         for name in relations {
             match self.relations.get(&name) {
@@ -373,6 +416,10 @@ impl Database {
                 None => {}
             }
         }
+        self.schema.code.retain(|object, _| match object {
+            Object::Routine { name, .. } | Object::Statistics { name } => schema_of(name) != schema,
+            _ => true,
+        });
         self.schema.extensions.retain(|_, own| own.schema.as_deref().unwrap_or(PUBLIC) != schema);
         self.schema.namespaces.remove(schema);
         self.has_public &= schema != PUBLIC;

@@ -26,7 +26,7 @@ impl Database {
             Some(index) => Some(path(Some(index))?.name),
             None => None,
         };
-        let Some(table) = self.table(&written, false)? else {
+        let Some(table) = self.indexed(&written)? else {
             return self.index_other(&written, name);
         };
         if let Some(name) = &name {
@@ -48,6 +48,15 @@ impl Database {
         }
     }
 
+    /// The table or the view that gets an index. `None` where it is none of the schema's.
+    fn indexed(&self, written: &super::names::Name) -> Outcome<Option<ObjectName>> {
+        let view = self.find(written).filter(|found| self.schema.views.contains_key(found));
+        match view {
+            Some(view) => Ok(Some(view)),
+            None => self.table(written, false),
+        }
+    }
+
     /// An index of what is no table of [`Schema`](crate::schema::Schema) only takes its name.
     fn index_other(&mut self, on: &super::names::Name, name: Option<String>) -> Outcome {
         if let (Some(on), Some(name)) = (self.find(on), name) {
@@ -60,7 +69,12 @@ impl Database {
         let method = create.using_method().map(|using| simple(using.access_method_ref()));
         let method = method.transpose()?.filter(|method| method != DEFAULT_METHOD);
         let items = create.partition_item_list().ok_or_else(|| missing("the columns"))?;
-        let table = self.get(table)?;
+        // The columns of a view are known to the server alone.
+        let unknown = Table::new(table.clone());
+        let table = match self.schema.views.contains_key(table) {
+            true => &unknown,
+            false => self.get(table)?,
+        };
         let keys: Vec<_> = items
             .partition_items()
             .map(|item| self.index_key(&item, table, method.as_deref()))
@@ -173,9 +187,9 @@ impl Database {
             Relation::Table => self.rename_table(from, &target),
             Relation::Key { table, .. } => self.rename_constraint(&table, &from.name, to),
             Relation::Index { table, .. } => {
-                let table = self.get_mut(&table)?;
-                if let Some(index) = table.indexes.remove(&from.name) {
-                    table.add_index(Index { name: to.to_owned(), ..index });
+                let indexes = self.indexes_mut(&table)?;
+                if let Some(index) = indexes.remove(&from.name) {
+                    indexes.insert(to.to_owned(), Index { name: to.to_owned(), ..index });
                 }
                 self.move_relation(from, &target);
                 Ok(())
@@ -184,6 +198,7 @@ impl Database {
                 self.rename_sequence(from, &target);
                 Ok(())
             }
+            Relation::View => self.rename_view(from, &target),
             Relation::Exclusion { .. } | Relation::Other => {
                 self.schema.rename_in_grants(&Object::View { name: from.clone() }, &target);
                 self.move_relation(from, &target);
@@ -241,11 +256,12 @@ fn without_collation(item: &SyntaxNode) -> (Option<SyntaxNode>, Option<ast::Coll
     (node, collation)
 }
 
-/// The column that is named, which must be there.
+/// The column that is named, which must be there where the columns are known.
 fn column_of<N: AstNode>(name: Option<N>, table: &Table) -> Outcome<String> {
     let column = simple(name)?;
     match table.column(&column) {
         Some(_) => Ok(column),
+        None if table.columns.is_empty() => Ok(column),
         None => refused(format!("column \"{column}\" does not exist")),
     }
 }

@@ -3,7 +3,9 @@
 //! It knows what changes namespaces, extensions, enums, tables, columns, constraints, indexes and comments. Other
 //! statements have no effect here, save those whose effect cannot be known: these are errors.
 
+mod alter_code;
 mod alter_table;
+mod code;
 mod columns;
 mod comments;
 mod composites;
@@ -25,12 +27,14 @@ mod namespaces;
 mod opclass;
 mod outside;
 mod parse;
+mod query;
 mod ranges;
 mod seed;
 mod sequences;
 mod session;
 mod statements;
 mod types;
+mod views;
 
 use self::comments::PlainComment;
 use self::database::Database;

@@ -22,8 +22,10 @@ impl Database {
             let relation = Relation::Sequence { owner, state };
             database.relations.insert(sequence.name.clone(), relation);
         }
-        for name in schema.views.keys() {
-            database.relations.insert(name.clone(), Relation::Other);
+        for view in schema.views.values() {
+            database.relations.insert(view.name.clone(), Relation::View);
+            let indexes = view.materialized.iter().flat_map(|own| own.indexes.keys());
+            indexes.for_each(|index| database.file_index(&view.name, index));
         }
         schema.tables.append(&mut database.schema.tables);
         database.schema = schema;

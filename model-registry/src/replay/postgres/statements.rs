@@ -1,6 +1,6 @@
 //! Which statement changes what.
 
-use squawk_syntax::ast::{self, Stmt};
+use squawk_syntax::ast::Stmt;
 
 use super::PostgresReplay;
 use super::fault::{Fault, Outcome};
@@ -47,11 +47,8 @@ impl super::database::Database {
             Stmt::CreateSequence(create) => self.create_sequence(&create),
             Stmt::CreateType(create) => self.create_type(&create),
             Stmt::CreateDomain(create) => self.create_domain(&create),
-            Stmt::CreateView(create) => {
-                let temporary = matches!(create.persistence(), Some(ast::Persistence::Temp(_)));
-                self.create_other(create.view(), temporary)
-            }
-            Stmt::CreateMaterializedView(create) => self.create_other(create.view(), false),
+            Stmt::CreateView(create) => self.create_view(&create),
+            Stmt::CreateMaterializedView(create) => self.create_materialized_view(&create),
             Stmt::CreateForeignTable(create) => self.create_other(create.table_name(), false),
             Stmt::CreateTableAs(create) => self.create_table_as(&create),
             Stmt::SelectInto(select) => {
@@ -67,6 +64,7 @@ impl super::database::Database {
             Stmt::AlterSchema(alter) => self.alter_schema(&alter),
             Stmt::AlterExtension(alter) => self.alter_extension(&alter),
             Stmt::AlterView(alter) => self.alter_view(&alter),
+            Stmt::AlterMaterializedView(alter) => self.alter_materialized_view(&alter),
             Stmt::DropTable(drop) => self.drop_tables(&drop),
             Stmt::DropIndex(drop) => self.drop_indexes(&drop),
             Stmt::DropSequence(drop) => self.drop_sequences(&drop),
@@ -74,13 +72,46 @@ impl super::database::Database {
             Stmt::DropDomain(drop) => self.drop_domains(&drop),
             Stmt::DropSchema(drop) => self.drop_schemas(&drop),
             Stmt::DropExtension(drop) => self.drop_extensions(&drop),
-            Stmt::DropView(drop) => self.drop_others(drop.view_refs()),
-            Stmt::DropMaterializedView(drop) => self.drop_others(drop.view_refs()),
+            Stmt::DropView(drop) => {
+                self.drop_views(drop.view_refs(), drop.if_exists().is_some(), drop.drop_behavior())
+            }
+            Stmt::DropMaterializedView(drop) => {
+                self.drop_views(drop.view_refs(), drop.if_exists().is_some(), drop.drop_behavior())
+            }
             Stmt::DropForeignTable(drop) => self.drop_others(drop.table_name_refs()),
             Stmt::Grant(grant) => self.grant(&grant),
             Stmt::Revoke(revoke) => self.revoke(&revoke),
             Stmt::AlterDefaultPrivileges(alter) => self.alter_default_privileges(&alter),
             Stmt::CommentOn(comment) => self.comment(&comment),
+            Stmt::CreateFunction(_)
+            | Stmt::CreateProcedure(_)
+            | Stmt::CreateAggregate(_)
+            | Stmt::CreateTrigger(_)
+            | Stmt::CreateRule(_)
+            | Stmt::CreatePolicy(_)
+            | Stmt::CreateStatistics(_)
+            | Stmt::CreateEventTrigger(_)
+            | Stmt::CreatePublication(_) => self.create_any_code(&statement),
+            Stmt::AlterFunction(_)
+            | Stmt::AlterProcedure(_)
+            | Stmt::AlterRoutine(_)
+            | Stmt::AlterAggregate(_)
+            | Stmt::AlterTrigger(_)
+            | Stmt::AlterRule(_)
+            | Stmt::AlterPolicy(_)
+            | Stmt::AlterStatistics(_)
+            | Stmt::AlterEventTrigger(_)
+            | Stmt::AlterPublication(_) => self.alter_any_code(&statement),
+            Stmt::DropFunction(_)
+            | Stmt::DropProcedure(_)
+            | Stmt::DropRoutine(_)
+            | Stmt::DropAggregate(_)
+            | Stmt::DropTrigger(_)
+            | Stmt::DropRule(_)
+            | Stmt::DropPolicy(_)
+            | Stmt::DropStatistics(_)
+            | Stmt::DropEventTrigger(_)
+            | Stmt::DropPublication(_) => self.drop_any_code(&statement),
             Stmt::Do(block) => outside::check_block(&block),
             Stmt::DropOwned(_) => Err(Fault::Opaque {
                 statement: "DROP OWNED",

@@ -28,8 +28,10 @@ impl SqliteReplay {
     /// One that holds the tables of a schema, which may name each other in any order.
     pub(super) fn holding(dialect: &dyn Dialect, schema: &Schema) -> Result<Self, ReplayError> {
         let mut replay = Self::open()?;
-        for table in schema.tables.values() {
-            let create = Step::Create(Definition::Table(table.clone()));
+        let tables = schema.tables.values().cloned().map(Definition::Table);
+        let views = schema.views.values().cloned().map(Definition::View);
+        let code = schema.code.values().cloned().map(Definition::Code);
+        for create in tables.chain(views).chain(code).map(Step::Create) {
             for sql in dialect.render(&create).map_err(|error| unreadable(&error))? {
                 replay.connection.execute(&sql).map_err(|error| unreadable(&error))?;
             }

@@ -217,7 +217,10 @@ impl Parser<'_> {
     fn name(&mut self) -> Parsed {
         let (schema, name) = self.path()?;
         if !self.cursor.eat("(") {
-            return Ok(Node::Column(name));
+            return Ok(match schema.filter(|row| matches!(row.as_str(), "old" | "new")) {
+                Some(row) => Node::OfRow(row, name),
+                None => Node::Column(name),
+            });
         }
         let mut arguments = Vec::new();
         while !self.cursor.eat(")") {

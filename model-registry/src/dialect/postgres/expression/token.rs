@@ -2,6 +2,8 @@
 //!
 //! PostgreSQL's manual, "Lexical Structure" (section 4.1).
 
+use std::ops::Range;
+
 use squawk_lexer::{LiteralKind, TokenKind};
 use squawk_syntax::decoded_text::DecodedText;
 use squawk_syntax::unescape;
@@ -30,7 +32,14 @@ const OPERATOR_CHARACTERS: &str = "+-*/<>=~!@#%^&|`?";
 
 /// The tokens of a text, or why it has none.
 pub(in crate::dialect::postgres) fn tokenize(sql: &str) -> Result<Vec<Token>, String> {
-    let mut tokens = Vec::new();
+    Ok(spanned(sql)?.into_iter().map(|(token, _)| token).collect())
+}
+
+/// The tokens of a text, each with its place in it.
+pub(in crate::dialect::postgres) fn spanned(
+    sql: &str,
+) -> Result<Vec<(Token, Range<usize>)>, String> {
+    let mut tokens: Vec<(Token, Range<usize>)> = Vec::new();
     let mut rest = sql;
     let mut on_new_line = false;
     while let Some(lexed) = squawk_lexer::tokenize(rest).next().filter(|token| token.len > 0) {
@@ -50,8 +59,14 @@ pub(in crate::dialect::postgres) fn tokenize(sql: &str) -> Result<Vec<Token>, St
         }
         match (tokens.last_mut(), token(lexed.kind, text)?) {
             // Two string literals on two lines are one (section 4.1.2.1).
-            (Some(Token::Text(before)), Token::Text(text)) if on_new_line => before.push_str(&text),
-            (_, token) => tokens.push(token),
+            (Some((Token::Text(before), span)), Token::Text(text)) if on_new_line => {
+                before.push_str(&text);
+                span.end = sql.len() - rest.len();
+            }
+            (_, token) => {
+                let end = sql.len() - rest.len();
+                tokens.push((token, end - length..end));
+            }
         }
         on_new_line = false;
     }
@@ -191,6 +206,11 @@ impl<'a> Cursor<'a> {
         let (first, rest) = self.rest.split_first()?;
         self.rest = rest;
         Some(first)
+    }
+
+    /// How many tokens are left.
+    pub(in crate::dialect::postgres) fn remaining(&self) -> usize {
+        self.rest.len()
     }
 
     /// Whether nothing is left.

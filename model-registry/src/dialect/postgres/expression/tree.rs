@@ -7,6 +7,8 @@ use crate::schema::DataType;
 pub(super) enum Node {
     /// A column, without the name of its table.
     Column(String),
+    /// A column of the old or the new row, in a trigger or a rule.
+    OfRow(String, String),
     /// A word of the grammar that is a value: `TRUE`, `NULL`, `CURRENT_DATE`.
     Keyword(String),
     /// A number.
@@ -92,7 +94,7 @@ impl Node {
     /// Whether a column is in it.
     pub(super) fn names_column(&self) -> bool {
         match self {
-            Self::Column(_) => true,
+            Self::Column(_) | Self::OfRow(..) => true,
             Self::Keyword(_) | Self::Number(_) | Self::Text(_) | Self::Bits(_) => false,
             Self::Call(_, nodes)
             | Self::And(nodes)
@@ -132,6 +134,10 @@ impl Node {
     pub(super) fn write(&self, out: &mut String) {
         match self {
             Self::Column(name) => write_name(name, out),
+            Self::OfRow(row, name) => {
+                out.push_str(&format!("{row}."));
+                write_name(name, out);
+            }
             Self::Keyword(text) | Self::Number(text) => out.push_str(text),
             Self::Text(text) => write_text(text, out),
             Self::Bits(bits) => {

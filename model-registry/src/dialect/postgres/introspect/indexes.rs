@@ -5,7 +5,7 @@ use diesel::deserialize::QueryableByName;
 use diesel::sql_types::{Bool, Nullable, Text};
 
 use super::{
-    Server, load, object_name, read_expression, system_or_object_name, tables_cte, unreadable,
+    Server, indexed_cte, load, object_name, read_expression, system_or_object_name, unreadable,
 };
 use crate::dialect::BackendError;
 use crate::dialect::postgres::canonical::DEFAULT_METHOD;
@@ -62,10 +62,10 @@ struct KeyRow {
 /// - A column's collation is its own. An expression inherits that of its columns, so one that a column of the table
 ///   has counts as inherited.
 fn sql(server: &Server) -> String {
-    let tables = tables_cte();
+    let indexed = indexed_cte();
     let nulls_not_distinct = server.nulls_not_distinct();
     format!(
-        "{tables}
+        "{indexed}
         SELECT t.schema::text AS table_schema, t.name::text AS table_name, x.relname::text AS name,
             i.indisunique AS is_unique, m.amname::text AS method,
             {nulls_not_distinct} AS nulls_not_distinct,
@@ -85,7 +85,7 @@ fn sql(server: &Server) -> String {
             ln.nspname::text AS collation_schema, l.collname::text AS collation_name,
             coalesce(i.indoption[k.number - 1] & 1 = 1, false) AS descending,
             coalesce(i.indoption[k.number - 1] & 2 = 2, false) AS nulls_first
-        FROM tables t
+        FROM indexed t
             JOIN pg_index i ON i.indrelid = t.oid AND i.indisvalid
             JOIN pg_class x ON x.oid = i.indexrelid AND NOT x.relispartition
             JOIN pg_am m ON m.oid = x.relam
@@ -115,11 +115,11 @@ pub(super) fn read(
 ) -> Result<(), BackendError> {
     for row in load::<IndexRow>(connection, &sql(server))? {
         let name = object_name(row.table_schema.clone(), row.table_name.clone());
-        let Some(table) = schema.tables.get_mut(&name) else { continue };
-        if !table.indexes.contains_key(&row.name) {
-            table.add_index(index(&name, &row)?);
+        let Some(indexes) = schema.indexes_mut(&name) else { continue };
+        if !indexes.contains_key(&row.name) {
+            indexes.insert(row.name.clone(), index(&name, &row)?);
         }
-        if let Some(index) = table.indexes.get_mut(&row.name) {
+        if let Some(index) = indexes.get_mut(&row.name) {
             add_column(&name, index, row)?;
         }
     }

@@ -1,5 +1,6 @@
 //! The schema of a live database, read from its catalog in a fixed number of queries.
 
+pub(super) mod code;
 mod columns;
 mod composites;
 mod constraints;
@@ -13,6 +14,7 @@ mod namespaces;
 mod ranges;
 mod sequences;
 mod tables;
+mod views;
 
 use diesel::connection::TransactionManager;
 use diesel::deserialize::QueryableByName;
@@ -62,8 +64,10 @@ fn read(connection: &mut impl Client) -> Result<Schema, BackendError> {
     tables::read(connection, &mut schema)?;
     columns::read(connection, &mut schema)?;
     constraints::read(connection, &server, &mut schema)?;
+    views::read(connection, &mut schema)?;
     indexes::read(connection, &server, &mut schema)?;
     lineage::read(connection, &mut schema)?;
+    code::read(connection, &server, &mut schema)?;
     grants::read(connection, &server, &mut schema)?;
     forget_casts_of_domains(&mut schema);
     Ok(schema)
@@ -71,7 +75,7 @@ fn read(connection: &mut impl Client) -> Result<Schema, BackendError> {
 
 /// What the queries must know of the server.
 #[derive(QueryableByName)]
-struct Server {
+pub(super) struct Server {
     /// `150004` for 15.4.
     #[diesel(sql_type = Integer)]
     version: i32,
@@ -95,7 +99,7 @@ const SETTINGS: [(&str, &str); 9] = [
 
 impl Server {
     /// Settles how the server prints, until the transaction ends.
-    fn prepare(connection: &mut impl Client) -> Result<Self, BackendError> {
+    pub(super) fn prepare(connection: &mut impl Client) -> Result<Self, BackendError> {
         let settings = SETTINGS
             .map(|(name, value)| format!("set_config({}, {}, true)", literal(name), literal(value)))
             .join(", ");
@@ -159,6 +163,20 @@ fn tables_cte() -> String {
 /// The default of a column that takes the next value of the sequence, as the server prints it.
 fn next_value(sequence: &str) -> String {
     format!("'nextval(''' || replace({sequence}::regclass::text, '''', '''''') || '''::regclass)'")
+}
+
+/// The same for what has indexes: `indexed (oid, schema, name)`.
+fn indexed_cte() -> String {
+    let (tables, not_of_extension) = (tables_cte(), not_of_extension("pg_class", "c.oid"));
+    format!(
+        "{tables}, indexed AS (
+            SELECT oid, schema, name FROM tables
+            UNION ALL
+            SELECT c.oid, n.nspname, c.relname
+            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE c.relkind = 'm' AND {OF_USERS} AND {not_of_extension}
+        )"
+    )
 }
 
 /// A name as [`Schema`] has it: without the default namespace.

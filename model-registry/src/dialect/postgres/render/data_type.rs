@@ -4,7 +4,7 @@ use crate::dialect::postgres::names::qualified;
 use crate::schema::{DataType, TypeName};
 
 /// The type as SQL. The modifiers of a time stand before its zone: `timestamp(3) with time zone`.
-pub(super) fn sql(data_type: &DataType) -> String {
+pub(in crate::dialect::postgres) fn sql(data_type: &DataType) -> String {
     let modifiers = match data_type.modifiers.is_empty() {
         true => String::new(),
         false => format!("({})", data_type.modifiers.join(",")),

@@ -48,6 +48,29 @@ pub(super) fn drop(old: &Definition) -> Vec<String> {
     }
 }
 
+/// Whether what needs the definition can stay while it changes, and while it changes back.
+pub(in crate::dialect::postgres) fn alters_in_place(from: &Definition, to: &Definition) -> bool {
+    match (from, to) {
+        (Definition::View(from), Definition::View(to)) => view::alters_in_place(from, to),
+        (Definition::Code(from), Definition::Code(to)) => code::alters_in_place(from, to),
+        (
+            Definition::Namespace(_)
+            | Definition::Extension(_)
+            | Definition::Enum(_)
+            | Definition::Domain(_)
+            | Definition::Composite(_)
+            | Definition::Range(_)
+            | Definition::Sequence(_)
+            | Definition::Table(_)
+            | Definition::View(_)
+            | Definition::Code(_)
+            | Definition::Grant(_)
+            | Definition::DefaultGrant(_),
+            _,
+        ) => true,
+    }
+}
+
 /// The least that makes one out of the other, and the comment where it differs.
 pub(super) fn alter(from: &Definition, to: &Definition) -> Result<Vec<String>, DialectError> {
     let mut statements = match (from, to) {
@@ -84,7 +107,7 @@ pub(super) fn alter(from: &Definition, to: &Definition) -> Result<Vec<String>, D
             return Err(unsupported(from.object(), reason));
         }
     };
-    if from.comment() != to.comment() {
+    if from.comment() != to.comment() && alters_in_place(from, to) {
         statements.push(comment::of(to));
     }
     Ok(statements)

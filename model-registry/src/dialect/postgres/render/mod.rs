@@ -1,6 +1,7 @@
 //! From steps to SQL. One file per kind of object.
 
 mod alter_column;
+mod bodies;
 mod code;
 mod column;
 mod comment;
@@ -20,6 +21,9 @@ mod remake;
 mod sequence;
 mod table;
 mod view;
+
+pub(super) use data_type::sql as type_sql;
+pub(super) use definition::alters_in_place;
 
 use super::names::{DEFAULT_NAMESPACE, literal, qualified, quote};
 use crate::dialect::{DialectError, DialectName};
@@ -86,6 +90,9 @@ fn table_change(table: &ObjectName, change: &TableChange) -> Result<Vec<String>,
 /// A whole script: each step's statements under a comment that describes it.
 pub(super) fn script(steps: &[Step]) -> Result<String, DialectError> {
     let mut blocks = Vec::new();
+    if bodies::name_what_comes_later(steps) {
+        blocks.push(bodies::UNCHECKED.to_owned());
+    }
     for step in steps {
         let statements = self::step(step)?;
         // Clients take a comment alone for an empty query, and refuse it.

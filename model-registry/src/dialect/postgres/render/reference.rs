@@ -24,6 +24,12 @@ pub(super) fn reference(object: &Object) -> String {
         Object::Constraint { table, name } => on("CONSTRAINT", name, table),
         Object::Index { table, name } => format!("INDEX {}", qualified(&table.sibling(name))),
         Object::View { name } => format!("VIEW {}", qualified(name)),
+        // Arguments that no other routine has.
+        Object::Routine { name, arguments }
+            if arguments == "*" || arguments.contains("ORDER BY ") =>
+        {
+            format!("AGGREGATE {}({arguments})", qualified(name))
+        }
         Object::Routine { name, arguments } => format!("ROUTINE {}({arguments})", qualified(name)),
         Object::Trigger { table, name } => on("TRIGGER", name, table),
         Object::Rule { table, name } => on("RULE", name, table),

@@ -9,11 +9,13 @@ mod constraint;
 mod cursor;
 mod index;
 mod table;
+mod view;
 
 use thiserror::Error;
 
 pub(super) use index::index;
-pub(super) use table::table;
+pub(super) use table::{table, virtual_table};
+pub(super) use view::{trigger, view};
 
 /// Why a stored text cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]

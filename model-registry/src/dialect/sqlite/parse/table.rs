@@ -6,6 +6,7 @@ use super::constraint::Found;
 use super::cursor::Cursor;
 use super::{Result, column, constraint};
 use crate::dialect::naming::{self, NameKind};
+use crate::dialect::sqlite::statement;
 use crate::schema::{Constraint, ConstraintKind, ObjectName, Table};
 
 /// The table that the text makes. Its constraints have names: their own, or the default ones.
@@ -28,6 +29,18 @@ pub(in super::super) fn table(sql: &str) -> Result<Table> {
     cursor.expect_symbol(")")?;
     options(&mut cursor, &mut table)?;
     table.constraints = named(&table, found);
+    Ok(table)
+}
+
+/// The virtual table that the text makes, which is known by its module alone.
+pub(in super::super) fn virtual_table(sql: &str) -> Result<Table> {
+    let mut cursor = Cursor::new(sql);
+    cursor.expect("CREATE")?;
+    cursor.expect("VIRTUAL")?;
+    cursor.expect("TABLE")?;
+    let mut table = Table::new(ObjectName::unqualified(cursor.name()?));
+    cursor.expect("USING")?;
+    table.options.module = Some(statement::stored(cursor.rest()));
     Ok(table)
 }
 

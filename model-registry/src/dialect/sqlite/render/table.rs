@@ -7,6 +7,9 @@ use crate::schema::{Constraint, ConstraintKind, Object, Table};
 
 /// The statement that makes the table, without its indexes.
 pub(in super::super) fn create(table: &Table) -> Result<String, DialectError> {
+    if let Some(module) = &table.options.module {
+        return Ok(format!("CREATE VIRTUAL TABLE {} USING {}", name(&table.name)?, module.sql()));
+    }
     if table.columns.is_empty() {
         return Err(unsupported(Object::table(&table.name), "a table needs a column"));
     }

@@ -1,0 +1,165 @@
+//! Views and code that a database holds on to: they are dropped before what they need changes, and made again after it,
+//! with all that needs them.
+//!
+//! PostgreSQL's manual, section 5.15, "Dependency Tracking", and `RememberAllDependentForRebuilding` in
+//! `src/backend/commands/tablecmds.c`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::dependents::after_renames;
+use super::rebuild::rebuilt_tables;
+use super::references::{is_about_column, needs};
+use crate::dialect::Dialect;
+use crate::schema::{Definition, Object, ObjectKind, ObjectName, Schema};
+use crate::step::{ApplyError, Step, TableChange};
+
+/// The steps with those that drop and make again what must not be there in between. `from` is the schema before
+/// `steps`, `to` the one after.
+pub(super) fn remake(
+    dialect: &dyn Dialect,
+    from: &Schema,
+    to: &Schema,
+    mut steps: Vec<Step>,
+) -> Result<Vec<Step>, ApplyError> {
+    let current = after_renames(from, &steps);
+    let blocked = Blocked::by(dialect, from, &steps)?;
+    let remade = blocked.remade(&current);
+    if remade.is_empty() {
+        return Ok(steps);
+    }
+    let grants = current.grants.values().filter(|grant| is_on(&remade, &grant.on));
+    let grants: Vec<_> = grants.map(|grant| Definition::Grant(grant.clone())).collect();
+    for definition in remade.into_values().chain(grants) {
+        let object = definition.object();
+        let touches = |step: &Step| step.object() == object;
+        if steps.iter().any(|step| matches!(step, Step::Drop(_)) && touches(step)) {
+            continue;
+        }
+        steps.retain(|step| !touches(step));
+        steps.push(Step::Drop(definition));
+        steps.extend(to.get(&object).map(Step::Create));
+    }
+    Ok(steps)
+}
+
+/// Whether the object, or what it is a column of, is made again.
+fn is_on(remade: &BTreeMap<Object, Definition>, on: &Object) -> bool {
+    match on {
+        Object::Column { table, .. } => remade.contains_key(&Object::View { name: table.clone() }),
+        on => remade.contains_key(on),
+    }
+}
+
+/// What the steps change under the feet of views and code.
+#[derive(Default)]
+struct Blocked {
+    /// What is dropped, made again or recast.
+    objects: BTreeSet<Object>,
+    /// Columns that go, or whose type becomes another one.
+    columns: BTreeSet<(ObjectName, String)>,
+    /// Tables that are made anew with their rows, and lose their triggers.
+    rebuilt: BTreeSet<ObjectName>,
+    /// What cannot be changed in place.
+    altered: BTreeSet<Object>,
+}
+
+impl Blocked {
+    fn by(dialect: &dyn Dialect, from: &Schema, steps: &[Step]) -> Result<Self, ApplyError> {
+        let mut blocked =
+            Self { rebuilt: rebuilt_tables(dialect, from, steps)?, ..Self::default() };
+        for step in steps {
+            blocked.add(dialect, step);
+        }
+        Ok(blocked)
+    }
+
+    fn add(&mut self, dialect: &dyn Dialect, step: &Step) {
+        match step {
+            Step::Drop(definition) => {
+                let object = definition.object();
+                if can_be_needed(object.kind()) {
+                    self.objects.insert(object);
+                }
+            }
+            Step::Alter { from, to } => {
+                if !dialect.alters_definition_in_place(from, to) {
+                    self.altered.insert(from.object());
+                }
+            }
+            Step::AlterEnum(alter) if alter.recast => {
+                self.objects.insert(step.object());
+                let columns = alter.columns.iter();
+                self.columns
+                    .extend(columns.map(|(table, column)| (table.clone(), column.name.clone())));
+            }
+            Step::AlterTable { table, change } => match change {
+                TableChange::DropColumn { column } => {
+                    self.columns.insert((table.clone(), column.name.clone()));
+                }
+                TableChange::AlterColumn { from, to, .. }
+                    if (from.data_type != to.data_type || from.collation != to.collation)
+                        && !dialect.keeps_code_as_text() =>
+                {
+                    self.columns.insert((table.clone(), to.name.clone()));
+                }
+                _ => {}
+            },
+            Step::Create(_) | Step::Rename { .. } | Step::AlterEnum(_) | Step::RebuildTable(_) => {}
+        }
+    }
+
+    /// What must be made again, by its object: what is blocked, and what needs that.
+    fn remade(mut self, current: &Schema) -> BTreeMap<Object, Definition> {
+        let views = current.views.values().cloned().map(Definition::View);
+        let code = current.code.values().cloned().map(Definition::Code);
+        let mut candidates: Vec<_> = views.chain(code).collect();
+        let mut remade = BTreeMap::new();
+        loop {
+            let (blocked, free): (Vec<_>, Vec<_>) =
+                candidates.into_iter().partition(|definition| self.blocks(definition));
+            if blocked.is_empty() {
+                return remade;
+            }
+            for definition in blocked {
+                self.objects.insert(definition.object());
+                remade.insert(definition.object(), definition);
+            }
+            candidates = free;
+        }
+    }
+
+    fn blocks(&self, definition: &Definition) -> bool {
+        let object = definition.object();
+        self.altered.contains(&object)
+            || self.objects.iter().any(|gone| *gone != object && needs(definition, gone))
+            || self.columns.iter().any(|(table, column)| is_about_column(definition, table, column))
+            || matches!(&object, Object::Trigger { table, .. } if self.rebuilt.contains(table))
+    }
+}
+
+/// Whether views and code can need such an object by its name.
+fn can_be_needed(kind: ObjectKind) -> bool {
+    match kind {
+        ObjectKind::Enum
+        | ObjectKind::Domain
+        | ObjectKind::Composite
+        | ObjectKind::Range
+        | ObjectKind::Sequence
+        | ObjectKind::Table
+        | ObjectKind::View
+        | ObjectKind::Routine => true,
+        ObjectKind::Namespace
+        | ObjectKind::Extension
+        | ObjectKind::Column
+        | ObjectKind::Constraint
+        | ObjectKind::Index
+        | ObjectKind::Trigger
+        | ObjectKind::Rule
+        | ObjectKind::Policy
+        | ObjectKind::Statistics
+        | ObjectKind::EventTrigger
+        | ObjectKind::Publication
+        | ObjectKind::Grant
+        | ObjectKind::DefaultGrant => false,
+    }
+}
