@@ -92,6 +92,12 @@ impl Blocked {
                 self.columns
                     .extend(columns.map(|(table, column)| (table.clone(), column.name.clone())));
             }
+            Step::RemakeType(remake) => {
+                self.objects.insert(step.object());
+                let columns = remake.columns.iter();
+                self.columns
+                    .extend(columns.map(|(table, column)| (table.clone(), column.name.clone())));
+            }
             Step::AlterTable { table, change } => match change {
                 TableChange::DropColumn { column } => {
                     self.columns.insert((table.clone(), column.name.clone()));
@@ -150,6 +156,8 @@ fn can_be_needed(kind: ObjectKind) -> bool {
         | ObjectKind::Routine => true,
         ObjectKind::Namespace
         | ObjectKind::Extension
+        | ObjectKind::Value
+        | ObjectKind::Attribute
         | ObjectKind::Column
         | ObjectKind::Constraint
         | ObjectKind::Index

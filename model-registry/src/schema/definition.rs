@@ -167,7 +167,11 @@ impl Schema {
             | Object::Publication { .. } => self.code.get(object).cloned().map(Into::into),
             Object::Grant { .. } => self.grants.get(object).cloned().map(Into::into),
             Object::DefaultGrant { .. } => self.default_grants.get(object).cloned().map(Into::into),
-            Object::Column { .. } | Object::Constraint { .. } | Object::Index { .. } => None,
+            Object::Value { .. }
+            | Object::Attribute { .. }
+            | Object::Column { .. }
+            | Object::Constraint { .. }
+            | Object::Index { .. } => None,
         }
     }
 

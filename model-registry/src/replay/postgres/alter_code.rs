@@ -58,7 +58,7 @@ impl Database {
         let object = self.routine_of(alter.function_sig())?;
         match alter.action() {
             Some(ast::AlterFunctionAction::FuncOptionList(options)) => {
-                self.alter_attributes(object, &options)
+                self.alter_routine_options(object, &options)
             }
             Some(ast::AlterFunctionAction::FunctionRenameTo(rename)) => {
                 self.rename_routine(object, rename.syntax())
@@ -79,7 +79,7 @@ impl Database {
         let object = self.routine_of(alter.procedure_sig())?;
         match alter.action() {
             Some(ast::AlterProcedureAction::FuncOptionList(options)) => {
-                self.alter_attributes(object, &options)
+                self.alter_routine_options(object, &options)
             }
             Some(ast::AlterProcedureAction::ProcedureRenameTo(rename)) => {
                 self.rename_routine(object, rename.syntax())
@@ -100,7 +100,7 @@ impl Database {
         let object = self.routine_of(alter.routine_sig())?;
         match alter.action() {
             Some(ast::AlterRoutineAction::FuncOptionList(options)) => {
-                self.alter_attributes(object, &options)
+                self.alter_routine_options(object, &options)
             }
             Some(ast::AlterRoutineAction::RoutineRenameTo(rename)) => {
                 self.rename_routine(object, rename.syntax())

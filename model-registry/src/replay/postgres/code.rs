@@ -268,7 +268,7 @@ impl Database {
     }
 
     /// `ALTER FUNCTION ... STRICT`: what is said of a routine beside its signature and body.
-    pub(super) fn alter_attributes(
+    pub(super) fn alter_routine_options(
         &mut self,
         object: Option<Object>,
         options: &ast::FuncOptionList,

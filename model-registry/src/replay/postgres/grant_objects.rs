@@ -79,8 +79,11 @@ impl Database {
             Relation::Sequence { state, .. } => {
                 (!state.of_identity).then_some(Object::Sequence { name })
             }
-            Relation::Other => Some(Object::View { name }),
-            Relation::Key { .. } | Relation::Exclusion { .. } | Relation::Index { .. } => None,
+            Relation::View => Some(Object::View { name }),
+            Relation::Other
+            | Relation::Key { .. }
+            | Relation::Exclusion { .. }
+            | Relation::Index { .. } => None,
         }
     }
 
@@ -137,10 +140,13 @@ impl Database {
                 SyntaxKind::FUNCTION_SIG | SyntaxKind::PROCEDURE_SIG | SyntaxKind::ROUTINE_SIG
             )
         };
-        on.descendants().filter(is_signature).map(|signature| self.routine(&signature)).collect()
+        on.descendants()
+            .filter(is_signature)
+            .map(|signature| self.signed_routine(&signature))
+            .collect()
     }
 
-    fn routine(&self, signature: &SyntaxNode) -> Outcome<Object> {
+    fn signed_routine(&self, signature: &SyntaxNode) -> Outcome<Object> {
         let mut parts = parts(&signature.first_child().ok_or_else(|| missing("a name"))?)?;
         let name = parts.pop().ok_or_else(|| missing("a name"))?;
         let written = Name { schema: parts.pop(), name };

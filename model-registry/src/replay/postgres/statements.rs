@@ -1,6 +1,6 @@
 //! Which statement changes what.
 
-use squawk_syntax::ast::Stmt;
+use squawk_syntax::ast::{self, Stmt};
 
 use super::PostgresReplay;
 use super::fault::{Fault, Outcome};

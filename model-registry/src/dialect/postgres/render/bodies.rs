@@ -33,6 +33,7 @@ fn names(body: &Expr, later: &Step) -> bool {
         | Step::Alter { .. }
         | Step::Rename { .. }
         | Step::AlterEnum(_)
+        | Step::RemakeType(_)
         | Step::AlterTable { .. }
         | Step::RebuildTable(_) => false,
     }
