@@ -39,7 +39,14 @@ struct DbEnum {
     schema: Option<LitStr>,
     renamed_from: Option<LitStr>,
     comment: Option<String>,
-    variants: Vec<(Ident, String)>,
+    variants: Vec<Value>,
+}
+
+/// A variant, and what it is in the database.
+struct Value {
+    variant: Ident,
+    value: String,
+    renamed_from: Option<LitStr>,
 }
 
 /// The implementations of `DbEnum` and `ColumnType`, Diesel's traits, and the macro that names the SQL type.
@@ -81,7 +88,7 @@ fn read(input: &DeriveInput, errors: &Errors) -> Option<DbEnum> {
     Some(db_enum)
 }
 
-fn value(variant: &Variant, case: fn(&str) -> String, errors: &Errors) -> (Ident, String) {
+fn value(variant: &Variant, case: fn(&str) -> String, errors: &Errors) -> Value {
     match &variant.fields {
         Fields::Unit => {}
         Fields::Named(_) | Fields::Unnamed(_) => {
@@ -91,17 +98,21 @@ fn value(variant: &Variant, case: fn(&str) -> String, errors: &Errors) -> (Ident
     let items = attribute_items(&variant.attrs, "db_enum", errors);
     let mut args = Args::new("`#[db_enum]` on a variant", items, errors);
     let rename = args.string("rename");
+    let renamed_from = args.string("renamed_from");
     args.finish();
     let span = rename.as_ref().map_or_else(|| variant.ident.span(), LitStr::span);
     let value =
         rename.map_or_else(|| case(&variant.ident.unraw().to_string()), |name| name.value());
     check_name("value", &value, span, errors);
-    (variant.ident.clone(), value)
+    if let Some(old) = &renamed_from {
+        check_name("value", &old.value(), old.span(), errors);
+    }
+    Value { variant: variant.ident.clone(), value, renamed_from }
 }
 
 fn check_distinct(db_enum: &DbEnum, errors: &Errors) {
     let mut seen = BTreeMap::new();
-    for (variant, value) in &db_enum.variants {
+    for Value { variant, value, .. } in &db_enum.variants {
         if let Some(other) = seen.insert(value, variant) {
             errors.on(
                 variant,
@@ -121,7 +132,11 @@ fn expand(input: &DeriveInput, db_enum: &DbEnum) -> TokenStream {
     let comment = option(comment.as_ref());
     let place = source::place(ident.span());
     let (variants, values): (Vec<_>, Vec<_>) =
-        db_enum.variants.iter().map(|(variant, value)| (variant, value)).unzip();
+        db_enum.variants.iter().map(|own| (&own.variant, &own.value)).unzip();
+    let value_renames = db_enum.variants.iter().filter_map(|own| {
+        let (old, new) = (own.renamed_from.as_ref()?, &own.value);
+        Some(quote!((#old, #new)))
+    });
     // The enum is its own SQL type, so the macro hands back the path that it was called with.
     let companion = companion(vis, ident, &quote!(#[doc(hidden)]), &alias_rule(&quote!($own)));
     quote! {
@@ -132,6 +147,7 @@ fn expand(input: &DeriveInput, db_enum: &DbEnum) -> TokenStream {
                 name: #name,
                 renamed_from: #renamed_from,
                 values: &[#(#values),*],
+                value_renames: &[#(#value_renames),*],
                 comment: #comment,
                 place: ::model_registry::__private::place(#place),
             };

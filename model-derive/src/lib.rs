@@ -117,7 +117,7 @@ pub fn derive_model(input: TokenStream) -> TokenStream {
 /// check.
 ///
 /// `#[db_enum(name = "...", schema = "...", renamed_from = "...", rename_all = "...")]` stands on the enum, and
-/// `#[db_enum(rename = "...")]` on a variant. The type's name and the values are in snake case unless said.
+/// `#[db_enum(rename = "...", renamed_from = "...")]` on a variant, with its value and the value's former name. The type's name and the values are in snake case unless said.
 /// `rename_all` is one of `snake_case`, `camelCase`, `PascalCase`, `kebab-case`, `SCREAMING_SNAKE_CASE`,
 /// `SCREAMING-KEBAB-CASE`, `lowercase`, `UPPERCASE`.
 ///

@@ -158,7 +158,15 @@ impl Metadata {
             let name = ObjectName { schema, name: definition.renamed_from?.to_owned() };
             Some(Rename { from: Object::Enum { name }, to: definition.name.to_owned() })
         });
-        let mut renames: Vec<_> = tables.chain(enums).chain(columns).collect();
+        let values = self.enums().flat_map(|definition| {
+            let schema = definition.schema.map(str::to_owned);
+            let of = ObjectName { schema, name: definition.name.to_owned() };
+            definition.value_renames.iter().map(move |(old, new)| {
+                let from = Object::Value { of: of.clone(), name: (*old).to_owned() };
+                Rename { from, to: (*new).to_owned() }
+            })
+        });
+        let mut renames: Vec<_> = tables.chain(enums).chain(columns).chain(values).collect();
         renames.dedup();
         renames
     }

@@ -85,6 +85,8 @@ pub struct EnumDef {
     pub renamed_from: Option<&'static str>,
     /// Its values in their sort order.
     pub values: &'static [&'static str],
+    /// The values that had another name: the old one, and the new one.
+    pub value_renames: &'static [(&'static str, &'static str)],
     /// Its comment.
     pub comment: Option<&'static str>,
     /// Where it is declared.

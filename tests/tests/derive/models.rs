@@ -25,7 +25,7 @@ pub struct Lab {
 #[db_enum(name = "sampling_method", rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Method {
     ByHand,
-    #[db_enum(rename = "Drone!")]
+    #[db_enum(rename = "Drone!", renamed_from = "KITE")]
     Drone,
 }
 

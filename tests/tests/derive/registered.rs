@@ -72,6 +72,7 @@ fn names_may_differ_from_rust() {
     let column = Lab::DEF.columns[2];
     assert_eq!((column.name, column.renamed_from), ("Full Name", Some("title")));
     assert_eq!(column.logical_type, LogicalType::Varchar(Some(80)));
+    assert_eq!(Method::DEF.value_renames, [("KITE", "Drone!")]);
 }
 
 #[test]

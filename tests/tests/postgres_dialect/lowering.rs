@@ -19,6 +19,7 @@ const STATUS: EnumDef = EnumDef {
     name: "status",
     renamed_from: None,
     values: &["new"],
+    value_renames: &[],
     comment: None,
     place: PLACE,
 };
