@@ -11,6 +11,7 @@ mod indexes;
 mod lineage;
 mod named;
 mod renames;
+mod sequences;
 mod tables;
 mod user_types;
 
@@ -25,6 +26,7 @@ pub fn diff(from: &Schema, to: &Schema, renames: &[Rename]) -> Vec<Step> {
     let mut pair = Pair { from: from.clone(), to, steps: Vec::new() };
     renames::diff(&mut pair, renames);
     grants::before_drops(&mut pair);
+    sequences::diff(&mut pair);
     definitions::diff(&mut pair);
     lineage::detach(&mut pair);
     tables::dropped(&mut pair);

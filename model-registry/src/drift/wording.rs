@@ -156,6 +156,8 @@ fn decision(table: &ObjectName, change: &TableChange) -> Option<(Object, String)
         | TableChange::OverrideColumn { .. }
         | TableChange::SetLineage { .. }
         | TableChange::SetPartitioning { .. }
+        | TableChange::ReleaseSequence(_)
+        | TableChange::AdoptSequence(_)
         | TableChange::SetOptions { .. } => None,
     }
 }
@@ -246,6 +248,12 @@ fn table_difference(table: &ObjectName, change: &TableChange) -> (Object, Differ
         }
         TableChange::SetPartitioning { .. } => {
             (object, Difference::Changed("partitioning".to_owned()))
+        }
+        TableChange::ReleaseSequence(own) => {
+            (object, Difference::Changed(column_change(&own.serial, &own.plain)))
+        }
+        TableChange::AdoptSequence(own) => {
+            (object, Difference::Changed(column_change(&own.plain, &own.serial)))
         }
         TableChange::SetOptions { .. } => {
             (object, Difference::Changed("storage options".to_owned()))

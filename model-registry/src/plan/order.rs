@@ -54,6 +54,8 @@ enum Phase {
     CreateRoutines,
     DropColumns,
     AddColumns,
+    /// A column that becomes serial may get another type then.
+    AdoptSequences,
     AlterColumns,
     AddGenerated,
     /// No default and no check calls them any more.
@@ -365,6 +367,8 @@ fn change_phase(change: &TableChange) -> Phase {
             Phase::DropDefaults
         }
         TableChange::AlterColumn { .. } => Phase::AlterColumns,
+        TableChange::ReleaseSequence(_) => Phase::DetachSequences,
+        TableChange::AdoptSequence(_) => Phase::AdoptSequences,
         TableChange::AddConstraint(constraint) => match constraint.kind {
             ConstraintKind::ForeignKey(_) => Phase::AddForeignKeys,
             ConstraintKind::PrimaryKey(_)

@@ -61,6 +61,11 @@ impl Expr {
         Self { sql: rename(&self.sql), normal: rename(&self.normal) }
     }
 
+    /// Whether it takes values of the sequence.
+    pub fn counts_with(&self, sequence: &ObjectName) -> bool {
+        replace_sequence(&self.normal, sequence, "") != self.normal
+    }
+
     /// The same expression without casts of a column to a type which its values are of anyway. Only the normal form is
     /// changed.
     pub fn without_cast(&self, column: &str, data_type: &DataType) -> Self {

@@ -98,7 +98,7 @@ impl DefaultGrant {
     /// What it is, by kind and name.
     pub fn object(&self) -> Object {
         Object::DefaultGrant {
-            by: self.by.clone(),
+            by: self.by.as_deref().map(Into::into),
             schema: self.schema.clone(),
             on: self.on.clone(),
             to: self.to.clone(),

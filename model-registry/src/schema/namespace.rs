@@ -20,7 +20,7 @@ pub struct Extension {
     /// The namespace that it was installed into, `None` for the default one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
-    /// Its comment, where it is not the one that the extension brings along.
+    /// Its comment, where it is not the one that the extension brings along. That one does not come back.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,
 }

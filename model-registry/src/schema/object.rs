@@ -144,7 +144,7 @@ pub enum Object {
     DefaultGrant {
         /// The role that makes them, where it is not the one that runs the migrations.
         #[serde(skip_serializing_if = "Option::is_none")]
-        by: Option<String>,
+        by: Option<Box<str>>,
         /// The namespace in which they are made, where it matters.
         #[serde(skip_serializing_if = "Option::is_none")]
         schema: Option<String>,

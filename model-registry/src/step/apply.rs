@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use thiserror::Error;
 
 use super::{AlterEnum, RebuildTable, RemakeType, Step, TableChange, rename};
-use crate::schema::{Definition, Object, ObjectName, Schema};
+use crate::schema::{Definition, Object, ObjectName, Schema, Sequence};
 
 /// Why a step does not fit a schema.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -66,6 +66,11 @@ fn create(schema: &mut Schema, new: &Definition, object: Object) -> Result {
     }
 }
 
+fn create_sequence(schema: &mut Schema, sequence: &Sequence) -> Result {
+    let new = Definition::Sequence(sequence.clone());
+    create(schema, &new, new.object())
+}
+
 fn drop(schema: &mut Schema, object: Object) -> Result {
     match schema.take(&object) {
         Some(_) => Ok(()),
@@ -76,6 +81,13 @@ fn drop(schema: &mut Schema, object: Object) -> Result {
 fn alter_table(schema: &mut Schema, name: &ObjectName, change: &TableChange) -> Result {
     if let TableChange::RenameColumn { from, to } = change {
         return rename::column(schema, name, from, to);
+    }
+    match change {
+        TableChange::ReleaseSequence(own) => create_sequence(schema, &own.sequence)?,
+        TableChange::AdoptSequence(own) => {
+            drop(schema, Definition::Sequence(own.sequence.clone()).object())?;
+        }
+        _ => {}
     }
     let table =
         schema.tables.get_mut(name).ok_or_else(|| ApplyError::Missing(Object::table(name)))?;
@@ -93,6 +105,14 @@ fn alter_table(schema: &mut Schema, name: &ObjectName, change: &TableChange) -> 
             *table.columns.named_mut(&to.name).ok_or(ApplyError::Missing(object))? = to.clone();
         }
         TableChange::RenameColumn { .. } => {}
+        TableChange::ReleaseSequence(own) => {
+            *table.columns.named_mut(&own.plain.name).ok_or(ApplyError::Missing(object))? =
+                own.plain.clone();
+        }
+        TableChange::AdoptSequence(own) => {
+            *table.columns.named_mut(&own.serial.name).ok_or(ApplyError::Missing(object))? =
+                own.serial.clone();
+        }
         TableChange::AddConstraint(new) => {
             return insert(&mut table.constraints, &new.name, new.clone(), object);
         }

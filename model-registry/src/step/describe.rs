@@ -36,6 +36,12 @@ fn table_change(table: &ObjectName, change: &TableChange) -> String {
         TableChange::AlterColumn { from, to, .. } => {
             format!("alter {object}: {}", column_change(from, to))
         }
+        TableChange::ReleaseSequence(change) => {
+            format!("release sequence {} from {object}", change.sequence.name)
+        }
+        TableChange::AdoptSequence(change) => {
+            format!("adopt sequence {} into {object}", change.sequence.name)
+        }
         TableChange::AddConstraint(_) => format!("add {object}"),
         TableChange::CreateIndex(_) => format!("create {object}"),
         TableChange::DropColumn { .. }

@@ -18,7 +18,7 @@ pub(crate) use describe::{
 };
 pub(crate) use reach::sequence_of;
 pub(crate) use rename::{follow as follow_name, in_index as follow_column};
-pub use table_change::TableChange;
+pub use table_change::{SequenceMove, TableChange};
 
 use crate::schema::{Column, Definition, EnumType, Grant, Object, ObjectName, Schema, Table};
 

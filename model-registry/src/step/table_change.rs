@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::schema::{
-    Column, Constraint, Expr, Index, Object, ObjectName, Partitioning, Table, TableOptions,
+    Column, Constraint, Expr, Index, Object, ObjectName, Partitioning, Sequence, Table,
+    TableOptions,
 };
 
 /// One change of one table.
@@ -43,6 +44,10 @@ pub enum TableChange {
         #[serde(skip_serializing_if = "Option::is_none")]
         backfill: Option<Expr>,
     },
+    /// Makes a sequence of its own of the one that a serial column counts with; it keeps its place.
+    ReleaseSequence(Box<SequenceMove>),
+    /// Makes a serial column of one and a sequence; it keeps its place.
+    AdoptSequence(Box<SequenceMove>),
     /// Adds a constraint.
     AddConstraint(Constraint),
     /// Drops a constraint.
@@ -104,12 +109,26 @@ pub enum TableChange {
     },
 }
 
+/// A sequence that becomes, or ceases to be, a part of a serial column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SequenceMove {
+    /// The column while it is serial.
+    pub serial: Column,
+    /// The same column while it is not.
+    pub plain: Column,
+    /// The sequence while it is one of its own, without an owner.
+    pub sequence: Sequence,
+}
+
 impl TableChange {
     /// The object that it is about; for a rename, under its old name.
     pub fn object(&self, table: &ObjectName) -> Object {
         match self {
             Self::AddColumn { column, .. } | Self::DropColumn { column } => {
                 Object::column(table, &column.name)
+            }
+            Self::ReleaseSequence(change) | Self::AdoptSequence(change) => {
+                Object::column(table, &change.serial.name)
             }
             Self::RenameColumn { from, .. } => Object::column(table, from),
             Self::AlterColumn { from, .. } => Object::column(table, &from.name),
@@ -136,6 +155,8 @@ impl TableChange {
             Self::AlterColumn { from, to, .. } => {
                 Self::AlterColumn { from: to, to: from, using: None, backfill: None }
             }
+            Self::ReleaseSequence(change) => Self::AdoptSequence(change),
+            Self::AdoptSequence(change) => Self::ReleaseSequence(change),
             Self::AddConstraint(constraint) => Self::DropConstraint(constraint),
             Self::DropConstraint(constraint) => Self::AddConstraint(constraint),
             Self::RenameConstraint { from, to } => Self::RenameConstraint { from: to, to: from },

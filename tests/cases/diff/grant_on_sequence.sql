@@ -6,8 +6,8 @@ CREATE TABLE visit (id serial);
 --- to postgres
 CREATE SEQUENCE ticket;
 CREATE TABLE visit (id serial);
-GRANT USAGE ON SEQUENCE ticket, visit_id_seq TO case_writer;
 GRANT SELECT ON ticket TO case_reader;
+GRANT USAGE ON SEQUENCE ticket, visit_id_seq TO case_writer;
 
 --- postgres up
 -- create grant on sequence ticket to case_reader

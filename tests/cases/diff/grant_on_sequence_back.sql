@@ -2,8 +2,8 @@ A role may count with a sequence of its own, and with that of a serial column. T
 --- from postgres
 CREATE SEQUENCE ticket;
 CREATE TABLE visit (id serial);
-GRANT USAGE ON SEQUENCE ticket, visit_id_seq TO case_writer;
 GRANT SELECT ON ticket TO case_reader;
+GRANT USAGE ON SEQUENCE ticket, visit_id_seq TO case_writer;
 
 --- to postgres
 CREATE SEQUENCE ticket;

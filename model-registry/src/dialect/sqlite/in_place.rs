@@ -25,6 +25,8 @@ pub(super) fn alters(table: &Table, change: &TableChange) -> bool {
         | TableChange::OverrideColumn { .. }
         | TableChange::SetLineage { .. }
         | TableChange::SetPartitioning { .. }
+        | TableChange::ReleaseSequence(_)
+        | TableChange::AdoptSequence(_)
         | TableChange::SetOptions { .. } => false,
     }
 }
@@ -46,6 +48,8 @@ pub(super) fn is_about_indexes(changes: &[TableChange]) -> bool {
         | TableChange::OverrideColumn { .. }
         | TableChange::SetLineage { .. }
         | TableChange::SetPartitioning { .. }
+        | TableChange::ReleaseSequence(_)
+        | TableChange::AdoptSequence(_)
         | TableChange::SetOptions { .. } => false,
     })
 }

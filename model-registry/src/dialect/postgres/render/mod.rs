@@ -80,6 +80,8 @@ fn table_change(table: &ObjectName, change: &TableChange) -> Result<Vec<String>,
                           and drop the old one";
             return Err(unsupported(Object::table(table), reason));
         }
+        TableChange::ReleaseSequence(change) => sequence::release(table, change),
+        TableChange::AdoptSequence(change) => sequence::adopt(table, change),
         TableChange::SetOptions { .. } => {
             let reason = "STRICT and WITHOUT ROWID are options of SQLite's tables";
             return Err(unsupported(Object::table(table), reason));

@@ -1,9 +1,10 @@
 //! Sequences.
 
-use super::data_type;
+use super::{column, comment, data_type};
 use crate::dialect::postgres::counting::{self, Counting};
 use crate::dialect::postgres::names::{literal, qualified, quote};
-use crate::schema::{DataType, ObjectName, Sequence, SequenceOptions};
+use crate::schema::{Column, ColumnDefault, DataType, ObjectName, Sequence, SequenceOptions};
+use crate::step::SequenceMove;
 
 pub(super) fn create(sequence: &Sequence) -> Vec<String> {
     let unlogged = if sequence.unlogged { "UNLOGGED " } else { "" };
@@ -52,6 +53,54 @@ pub(super) fn alter(from: &Sequence, to: &Sequence) -> Vec<String> {
         statements.push(format!("ALTER SEQUENCE {name} OWNED BY {owner}"));
     }
     statements
+}
+
+/// The sequence of a serial column becomes one of its own.
+pub(super) fn release(table: &ObjectName, change: &SequenceMove) -> Vec<String> {
+    let SequenceMove { serial, plain, sequence } = change;
+    let behind = behind(serial, sequence);
+    let mut statements =
+        vec![format!("ALTER SEQUENCE {} OWNED BY NONE", qualified(&sequence.name))];
+    statements.push(match &plain.default {
+        Some(ColumnDefault::Expression(default)) => default_action(table, plain, default.sql()),
+        _ => super::alter(table, &format!("ALTER COLUMN {} DROP DEFAULT", quote(&plain.name))),
+    });
+    statements.extend(with_comment(&behind, sequence));
+    statements
+}
+
+/// A sequence becomes that of a serial column.
+pub(super) fn adopt(table: &ObjectName, change: &SequenceMove) -> Vec<String> {
+    let SequenceMove { serial, sequence, .. } = change;
+    let behind = behind(serial, sequence);
+    let mut statements = with_comment(sequence, &behind);
+    statements.push(default_action(table, serial, &column::nextval(&sequence.name)));
+    statements.push(column::own_sequence(&sequence.name, table, &serial.name));
+    statements
+}
+
+fn default_action(table: &ObjectName, column: &Column, default: &str) -> String {
+    super::alter(table, &format!("ALTER COLUMN {} SET DEFAULT {default}", quote(&column.name)))
+}
+
+fn with_comment(from: &Sequence, to: &Sequence) -> Vec<String> {
+    let mut statements = alter(from, to);
+    if from.comment != to.comment {
+        statements.push(comment::of(&to.clone().into()));
+    }
+    statements
+}
+
+/// The sequence as it is behind a serial column: of the column's type, and nothing else is said of it.
+fn behind(serial: &Column, sequence: &Sequence) -> Sequence {
+    let data_type = Some(&serial.data_type).filter(|own| **own != counting::default_type());
+    Sequence {
+        options: SequenceOptions { data_type: data_type.cloned(), ..SequenceOptions::default() },
+        owner: None,
+        unlogged: false,
+        comment: None,
+        ..sequence.clone()
+    }
 }
 
 /// The statements that make a sequence count in another way. `default_type` is its type where none is said.

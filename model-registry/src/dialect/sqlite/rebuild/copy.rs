@@ -68,6 +68,8 @@ impl<'a> Copy<'a> {
             | TableChange::OverrideColumn { .. }
             | TableChange::SetLineage { .. }
             | TableChange::SetPartitioning { .. }
+            | TableChange::ReleaseSequence(_)
+            | TableChange::AdoptSequence(_)
             | TableChange::SetOptions { .. } => {}
         }
     }

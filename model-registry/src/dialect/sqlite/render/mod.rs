@@ -124,6 +124,8 @@ fn alter(table: &ObjectName, change: &TableChange) -> Result<String, DialectErro
         | TableChange::DropConstraint(_)
         | TableChange::RenameConstraint { .. }
         | TableChange::RenameIndex { .. }
+        | TableChange::ReleaseSequence(_)
+        | TableChange::AdoptSequence(_)
         | TableChange::SetOptions { .. } => Err(unsupported(
             change.object(table),
             "SQLite cannot change it in place: rebuild the table (`Step::RebuildTable`)",
