@@ -77,6 +77,7 @@ const ROOMS: &[Room] = &[
 /// The files that may touch the world outside: files, processes, the environment, the terminal.
 const DOES_IO: &[(&str, &str)] = &[
     ("dialect/*/introspect", "reads a live database"),
+    ("dialect/*/normalize", "asks a live database"),
     ("dialect/*/backend", "is a connection"),
     ("revision/directory", "reads and writes the directory of migrations"),
     ("runner", "runs migrations"),

@@ -6,6 +6,7 @@ use super::database::Missing;
 use super::error::{CliError, Failure};
 use super::project::{self, Project};
 use super::run::APPLICATION;
+use super::source::as_printed;
 use super::{Outcome, output, stamp};
 use crate::diff::diff;
 use crate::revision::Target;
@@ -40,7 +41,9 @@ pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Fa
     let replayed =
         project::replay(backend, &project.directory(backend), graph.ancestors(&revision.version))?;
     let live = project.managed(connection.introspect()?, backend)?;
-    let steps = diff(&live, &project.managed(replayed, backend)?, &[]);
+    let replayed = project.managed(replayed, backend)?;
+    let replayed = as_printed(connection.as_mut(), replayed, &live)?;
+    let steps = diff(&live, &replayed, &[]);
     if !steps.is_empty() {
         output::line(format_args!("{database} is not at {revision}: to be, it would have to"))?;
         steps.iter().try_for_each(|step| output::line(format_args!("  {}", step.describe())))?;

@@ -9,6 +9,7 @@ use super::error::Failure;
 use super::project::{self, Project};
 use super::run::APPLICATION;
 use super::server::Scratch;
+use super::source::as_printed;
 use super::{Outcome, output};
 use crate::dialect::{Backend, DialectName};
 use crate::diff::diff;
@@ -191,6 +192,7 @@ impl Verifier<'_> {
         let directory = project.directory(backend);
         match project::replay(backend, &directory, self.graph.revisions()) {
             Ok(replayed) => {
+                let replayed = as_printed(self.connection.as_mut(), replayed, &live)?;
                 let problem =
                     "is not what the database is; to be as replayed, this would have to be done";
                 self.compare("the replay".to_owned(), problem, &live, &replayed);

@@ -76,6 +76,7 @@ pub fn against(
     move |connection| match metadata.schema(connection.dialect()) {
         Ok(models) => {
             let database = connection.introspect()?;
+            let models = connection.normalize(models, &database)?.schema;
             let drifts = compare(metadata, &models, &database, "the database");
             Ok(drifts.iter().map(Drift::to_string).collect())
         }

@@ -14,6 +14,12 @@ impl Expr {
         Self::new(rename(self.sql(), NewName::sql(to)), rename(self.normal(), NewName::normal(to)))
     }
 
+    /// The same query where a relation that it reads got another name, and columns of that name did not.
+    pub fn rename_relation(&self, from: &ObjectName, to: &ObjectName) -> Self {
+        let rename = |text: &str| Query::read(text).rename_relation(from, to);
+        Self::new(rename(self.sql()), rename(self.normal()))
+    }
+
     /// The same query where a column of its result got another name; `None` where it cannot be told which that is.
     pub fn rename_output(&self, from: &str, to: &str) -> Option<Self> {
         let sql = Query::read(self.sql()).rename_output(from, NewName::sql(to))?;
@@ -122,23 +128,44 @@ impl<'a> Query<'a> {
                 .any(|word| self.is(Some(position), word))
     }
 
+    fn rename_relation(&self, from: &ObjectName, to: &ObjectName) -> String {
+        let name = quote_if_needed(&to.name);
+        let whole = match &to.schema {
+            Some(schema) => format!("{}.{name}", quote_if_needed(schema)),
+            None => name.clone(),
+        };
+        let edits = (0..self.tokens.len()).filter_map(|position| {
+            if let Some(parts) = self.reads(position, from) {
+                return Some((position, position + parts, whole.clone()));
+            }
+            // Before a column.
+            let is_qualifier = names(self.tokens[position].text, &from.name)
+                && self.is(Some(position + 1), ".")
+                && !self.is(position.checked_sub(1), ".");
+            is_qualifier.then(|| (position, position + 1, name.clone()))
+        });
+        self.edited(edits.collect())
+    }
+
+    /// How many tokens name the relation there, where something is read from it or written to it.
+    fn reads(&self, position: usize, relation: &ObjectName) -> Option<usize> {
+        let token = &self.tokens[position];
+        let before = position.checked_sub(1);
+        let first = token.text.chars().next()?;
+        let length = qualified_length(token.rest, first, relation)?;
+        let parts = if length > token.text.len() { 3 } else { 1 };
+        let follows_source = ["from", "join", ",", "only", "(", "into", "update", "table"]
+            .iter()
+            .any(|word| self.is(before, word));
+        let is_name = !token.in_list && follows_source && !self.is(Some(position + parts), ".");
+        is_name.then_some(parts)
+    }
+
     fn rename(&self, relation: &ObjectName, from: &str, to: NewName<'_>) -> String {
         let mut qualifiers = vec![(0, relation.name.as_str())];
         let mut scopes = Vec::new();
         for (position, token) in self.tokens.iter().enumerate() {
-            let first = token.text.chars().next().unwrap_or(' ');
-            let after_dot = self.is(position.checked_sub(1), ".");
-            let Some(length) = qualified_length(token.rest, first, relation).filter(|_| !after_dot)
-            else {
-                continue;
-            };
-            let parts = if length > token.text.len() { 3 } else { 1 };
-            let follows_source = ["from", "join", ",", "only", "("]
-                .iter()
-                .any(|word| self.is(position.checked_sub(1), word));
-            if token.in_list || !follows_source || self.is(Some(position + parts), ".") {
-                continue;
-            }
+            let Some(parts) = self.reads(position, relation) else { continue };
             scopes.push(token.scope);
             let alias = position + parts + usize::from(self.is(Some(position + parts), "as"));
             qualifiers.extend(
@@ -311,6 +338,22 @@ mod tests {
         ];
         for (sql, expected) in cases {
             assert_eq!(renamed(sql), expected, "{sql}");
+        }
+    }
+
+    #[test]
+    fn a_relation_gets_another_name_and_its_columns_do_not() {
+        let cases = [
+            ("select note from note", "select note from lab.remark"),
+            (
+                "select note.note from note join run on note.id = run.note",
+                "select remark.note from lab.remark join run on remark.id = run.note",
+            ),
+            ("select n.note from note n", "select n.note from lab.remark n"),
+        ];
+        let (from, to) = (ObjectName::unqualified("note"), ObjectName::qualified("lab", "remark"));
+        for (sql, expected) in cases {
+            assert_eq!(Expr::new(sql, sql).rename_relation(&from, &to).sql(), expected, "{sql}");
         }
     }
 

@@ -182,7 +182,7 @@ fn next_values(schema: &mut Schema, from: &ObjectName, to: &ObjectName) {
 /// The server keeps queries and expressions as trees, and prints them with the new name. A routine's body is text.
 fn text(schema: &mut Schema, from: &ObjectName, to: &ObjectName) {
     for view in schema.views.values_mut() {
-        view.query = view.query.rename_object(from, to);
+        view.query = view.query.rename_relation(from, to);
     }
     for code in schema.code.values_mut() {
         if !matches!(code.object, Object::Routine { .. }) {

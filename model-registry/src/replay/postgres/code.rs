@@ -9,7 +9,8 @@ use super::names::{Name, object_name, path, simple};
 use super::query::text_of;
 use crate::dialect::DialectError;
 use crate::dialect::postgres::code::{
-    self, Names, RoutineChange, changed_routine, read as read_statement, signature,
+    self, Names, RoutineChange, changed_routine, publication_without, read as read_statement,
+    signature,
 };
 use crate::schema::{Code, DataType, Object, ObjectName, TypeName};
 
@@ -57,8 +58,17 @@ impl Database {
         replaces: bool,
         exists_is_fine: bool,
     ) -> Outcome {
-        let sql = text_of(self, statement);
-        let mut new = read_statement(&sql, &Resolver(self)).map_err(unread)?;
+        self.create_code_of(&text_of(self, statement), replaces, exists_is_fine)
+    }
+
+    /// The same for a text whose relations need no schema.
+    pub(super) fn create_code_of(
+        &mut self,
+        sql: &str,
+        replaces: bool,
+        exists_is_fine: bool,
+    ) -> Outcome {
+        let mut new = read_statement(sql, &Resolver(self)).map_err(unread)?;
         if let Some(owner) = new.object.owner()
             && !self.relations.contains_key(owner)
         {
@@ -188,8 +198,15 @@ impl Database {
         }
     }
 
-    /// Code that goes with relations.
+    /// Code that goes with a relation, or holds it no longer.
     pub(super) fn remove_code_of(&mut self, relation: &ObjectName) {
+        for code in self.schema.code.values_mut() {
+            if matches!(code.object, Object::Publication { .. })
+                && let Some(without) = publication_without(code, relation)
+            {
+                *code = without;
+            }
+        }
         self.schema.code.retain(|object, code| match object {
             Object::Statistics { .. } => !code.statement.mentions_object(relation),
             object => object.owner() != Some(relation),

@@ -119,26 +119,47 @@ impl Database {
         Ok(())
     }
 
-    /// `SELECT pg_catalog.set_config('search_path', '', false)`, which `pg_dump` writes.
-    pub(super) fn set_config(&mut self, select: &ast::Select) -> Outcome {
+    /// The calls of a query whose effect is known.
+    pub(super) fn call(&mut self, select: &ast::Select) -> Outcome {
         for call in select.syntax().descendants().filter_map(ast::CallExpr::cast) {
             let function = call.syntax().first_child().map(|name| name.text().to_string());
-            let is_set_config = function.is_some_and(|name| {
-                name.rsplit('.').next().is_some_and(|name| name.eq_ignore_ascii_case("set_config"))
-            });
+            let function = function.unwrap_or_default().to_ascii_lowercase();
             let arguments = call.syntax().descendants().filter_map(ast::Literal::cast);
             let arguments: Vec<_> = arguments.collect();
-            if let (true, [name, value, local]) = (is_set_config, arguments.as_slice())
-                && name.string_value().is_some_and(|name| name.eq_ignore_ascii_case("search_path"))
-                && let Some(value) = value.string_value()
-            {
-                let names = value.split(',').map(|name| name.trim().trim_matches('"').to_owned());
-                let schemas = names.filter(|name| !name.is_empty()).collect();
-                let is_local = matches!(local.kind(), Some(ast::LitKind::True(_)));
-                self.set_search_path(Some(schemas), is_local);
+            match function.rsplit('.').next() {
+                Some("set_config") => self.set_config(&arguments),
+                Some("diesel_manage_updated_at") => self.manage_updated_at(&arguments)?,
+                Some(_) | None => {}
             }
         }
         Ok(())
+    }
+
+    /// `SELECT pg_catalog.set_config('search_path', '', false)`, which `pg_dump` writes.
+    fn set_config(&mut self, arguments: &[ast::Literal]) {
+        if let [name, value, local] = arguments
+            && name.string_value().is_some_and(|name| name.eq_ignore_ascii_case("search_path"))
+            && let Some(value) = value.string_value()
+        {
+            let names = value.split(',').map(|name| name.trim().trim_matches('"').to_owned());
+            let schemas = names.filter(|name| !name.is_empty()).collect();
+            let is_local = matches!(local.kind(), Some(ast::LitKind::True(_)));
+            self.set_search_path(Some(schemas), is_local);
+        }
+    }
+
+    /// `SELECT diesel_manage_updated_at('users')`: the function that Diesel's first migration makes runs this statement.
+    fn manage_updated_at(&mut self, arguments: &[ast::Literal]) -> Outcome {
+        match arguments.first().and_then(|table| table.string_value()) {
+            Some(table) => {
+                let sql = format!(
+                    "CREATE TRIGGER set_updated_at BEFORE UPDATE ON {table} \
+                     FOR EACH ROW EXECUTE PROCEDURE diesel_set_updated_at()"
+                );
+                self.create_code_of(&sql, false, false)
+            }
+            None => Ok(()),
+        }
     }
 
     fn set_search_path(&mut self, schemas: Option<Vec<String>>, is_local: bool) {

@@ -17,7 +17,7 @@ impl PostgresReplay {
             Stmt::Set(set) => self.database.set(set)?,
             Stmt::Reset(reset) => self.database.reset(reset)?,
             Stmt::Discard(_) => self.database.search_path.set(None),
-            Stmt::Select(select) => self.database.set_config(select)?,
+            Stmt::Select(select) => self.database.call(select)?,
             _ => self.database.execute(statement)?,
         }
         Ok(())

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::options;
 use super::reader::{Faulty, Reader};
 use super::statement::Statement;
+use super::{Printed, options};
 use crate::dialect::postgres::names::{list, qualified, quote};
 use crate::schema::{Code, Expr, Object, ObjectName};
 
@@ -13,19 +13,53 @@ const PUBLISHED: [&str; 4] = ["insert", "update", "delete", "truncate"];
 
 /// Reads on after `CREATE PUBLICATION`.
 pub(super) fn read(reader: &mut Reader<'_>) -> Faulty<Code> {
-    let name = reader.name()?;
-    let mut statement = Statement::new("CREATE PUBLICATION");
-    statement.name(&name);
-    if reader.eat_word("for") {
-        match reader.eat_words(&["all", "tables"]) {
-            true => statement.push(" FOR ALL TABLES"),
-            false => contents(reader)?.write(&mut statement),
+    Ok(Publication::read(reader)?.code())
+}
+
+/// The publication once a relation is gone that it published; `None` where it did not.
+pub(crate) fn without(code: &Code, relation: &ObjectName) -> Option<Code> {
+    let mut reader = Reader::new(code.statement.sql(), &Printed).ok()?;
+    reader.eat_words(&["create", "publication"]);
+    let mut publication = Publication::read(&mut reader).ok()?;
+    publication.contents.tables.remove(relation)?;
+    Some(Code { comment: code.comment.clone(), ..publication.code() })
+}
+
+/// A publication.
+struct Publication {
+    name: String,
+    all_tables: bool,
+    contents: Contents,
+    /// Those that are not the default, as they are written.
+    options: Vec<String>,
+}
+
+impl Publication {
+    fn read(reader: &mut Reader<'_>) -> Faulty<Self> {
+        let name = reader.name()?;
+        let is_for = reader.eat_word("for");
+        let all_tables = is_for && reader.eat_words(&["all", "tables"]);
+        let contents = match is_for && !all_tables {
+            true => contents(reader)?,
+            false => Contents::default(),
+        };
+        let options = match reader.eat_word("with") {
+            true => said(options::read(reader)?)?,
+            false => Vec::new(),
+        };
+        Ok(Self { name, all_tables, contents, options })
+    }
+
+    fn code(self) -> Code {
+        let mut statement = Statement::new("CREATE PUBLICATION");
+        statement.name(&self.name);
+        statement.push(if self.all_tables { " FOR ALL TABLES" } else { "" });
+        self.contents.write(&mut statement);
+        if !self.options.is_empty() {
+            statement.push(&format!(" WITH ({})", self.options.join(", ")));
         }
+        statement.of(Object::Publication { name: self.name })
     }
-    if reader.eat_word("with") {
-        write_options(options::read(reader)?, &mut statement)?;
-    }
-    Ok(statement.of(Object::Publication { name }))
 }
 
 /// Tables with their columns and conditions, and schemas, in the order of their names.
@@ -94,7 +128,8 @@ impl Contents {
     }
 }
 
-fn write_options(options: BTreeMap<String, String>, statement: &mut Statement) -> Faulty<()> {
+/// The options that are not the default, as they are written.
+fn said(options: BTreeMap<String, String>) -> Faulty<Vec<String>> {
     let mut said = Vec::new();
     for (name, value) in options {
         let value = match name.as_str() {
@@ -114,8 +149,5 @@ fn write_options(options: BTreeMap<String, String>, statement: &mut Statement) -
         };
         said.extend(value.map(|value| format!("{name} = {value}")));
     }
-    if !said.is_empty() {
-        statement.push(&format!(" WITH ({})", said.join(", ")));
-    }
-    Ok(())
+    Ok(said)
 }
