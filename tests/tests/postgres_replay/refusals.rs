@@ -78,6 +78,18 @@ const REFUSED: &[(&str, &str)] = &[
     ("\\i other.sql", "`\\i` is a command of psql"),
     ("\\connect other", "`\\connect` is a command of psql"),
     ("CREATE TABLE n (x int DEFAULT 'open)", "syntax error"),
+    ("CREATE TABLE n PARTITION OF t DEFAULT", "\"t\" is not partitioned"),
+    ("ALTER TABLE t ATTACH PARTITION child DEFAULT", "\"t\" is not partitioned"),
+    ("ALTER TABLE t INHERIT t", "circular inheritance not allowed"),
+    ("ALTER TABLE child INHERIT t", "child table is missing column \"other\""),
+    ("ALTER TABLE child NO INHERIT t", "\"t\" is not a parent of \"child\""),
+    ("CREATE TABLE t AS SELECT 1 AS a", "relation \"t\" already exists"),
+    ("CREATE TABLE n AS SELECT id, id FROM t", "column \"id\" specified more than once"),
+    (
+        "CREATE TABLE n AS SELECT id FROM t AS one, t AS other",
+        "column reference \"id\" is ambiguous",
+    ),
+    ("CREATE TABLE n (a, b) AS SELECT 1 AS a", "too many column names were specified"),
 ];
 
 const BEFORE: &str =
@@ -111,18 +123,26 @@ fn the_server_refuses_these_too() {
 }
 
 #[test]
+fn refuses_rows_that_only_psql_sends() {
+    let error = error_of(&[BEFORE, "SELECT 1;\nCOPY t (id) FROM stdin;\n1\n\\.\n"]);
+    let text = error.map(|error| error.to_string()).unwrap_or_default();
+    assert!(text.starts_with("up.sql:2: the rows of COPY ... FROM STDIN come from psql"), "{text}");
+}
+
+#[test]
 fn says_what_it_cannot_know() {
     let opaque = [
         "DO $$ BEGIN CREATE TABLE x (id int); END $$",
         "DO $$ BEGIN EXECUTE 'select 1'; END $$",
         "DO LANGUAGE plpgsql 'BEGIN ALTER TABLE t ADD x int; END'",
-        "CREATE TABLE x AS SELECT 1 AS a",
-        "SELECT 1 AS a INTO x",
-        "CREATE TABLE x (a int) PARTITION BY RANGE (a)",
-        "CREATE TABLE x PARTITION OF t DEFAULT",
-        "CREATE TABLE x () INHERITS (t)",
+        "DO $$ BEGIN CALL make_tables(); END $$",
+        "DO $$ BEGIN COMMENT ON TABLE t IS 'x'; END $$",
+        "CREATE TABLE x AS SELECT some_function(1) AS a",
+        "CREATE TABLE x AS WITH y AS (SELECT 1 AS a) SELECT * FROM y",
+        "CREATE TABLE x AS SELECT 1 AS a UNION SELECT 2",
+        "CREATE TABLE x AS SELECT * FROM t JOIN child USING (id)",
+        "SELECT some_function(1) AS a INTO x",
         "CREATE SCHEMA s CREATE TABLE x (a int)",
-        "ALTER TABLE t ATTACH PARTITION x DEFAULT",
         "DROP OWNED BY someone",
     ];
     for sql in opaque {

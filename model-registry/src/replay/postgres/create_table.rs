@@ -6,7 +6,8 @@ use super::columns::{Definition, NewColumn, NewSequence};
 use super::constraints::{Demand, NewConstraint};
 use super::database::{Database, Relation};
 use super::fault::{Fault, Outcome, refused};
-use super::names::{Name, TEMPORARY, path};
+use super::names::{Name, TEMPORARY, path, simple};
+use super::result::Query;
 use crate::schema::{
     Column, ColumnDefault, ConstraintKind, Index, Lineage, Object, ObjectName, Table,
 };
@@ -141,25 +142,56 @@ impl Database {
     }
 
     pub(super) fn create_table_as(&mut self, create: &ast::CreateTableAs) -> Outcome {
-        self.table_of_query(create.persistence(), create.table_name())
+        let arguments = create.table_arg_list().into_iter().flat_map(|list| list.args());
+        let names = arguments.filter_map(|argument| match argument {
+            ast::TableArg::Column(column) => Some(simple(column.name())),
+            ast::TableArg::TableConstraint(_) | ast::TableArg::LikeClause(_) => None,
+        });
+        let table = NewTable {
+            name: create.table_name(),
+            persistence: create.persistence(),
+            column_names: names.collect::<Outcome<_>>()?,
+            may_exist: create.if_not_exists().is_some(),
+        };
+        self.table_of_query(table, || Query::read(create.query()))
+    }
+
+    pub(super) fn select_into(&mut self, select: &ast::SelectInto) -> Outcome {
+        let into = select.into_clause();
+        let table = NewTable {
+            persistence: into.as_ref().and_then(|into| into.persistence()),
+            name: into.and_then(|into| into.table_name()),
+            column_names: Vec::new(),
+            may_exist: false,
+        };
+        let query = Query {
+            select: select.select_clause(),
+            from: select.from_clause(),
+            with: select.with_clause(),
+        };
+        self.table_of_query(table, || Ok(query))
     }
 
     /// A table whose columns a query makes.
-    pub(super) fn table_of_query(
+    fn table_of_query(
         &mut self,
-        persistence: Option<ast::Persistence>,
-        name: Option<ast::TableName>,
+        table: NewTable,
+        query: impl FnOnce() -> Outcome<Query>,
     ) -> Outcome {
-        let written = path(name)?;
-        if matches!(persistence, Some(ast::Persistence::Temp(_))) || is_temporary(&written) {
+        let written = path(table.name)?;
+        if matches!(table.persistence, Some(ast::Persistence::Temp(_))) || is_temporary(&written) {
             self.insert_temporary(&written);
             return Ok(());
         }
-        Err(Fault::Opaque {
-            statement: "a table made of a query",
-            advice: "the types of its columns are known to the server alone; \
-                     write CREATE TABLE with its columns, and INSERT ... SELECT",
-        })
+        let name = self.home(&written)?;
+        if table.may_exist && self.relations.contains_key(&name) {
+            return Ok(());
+        }
+        self.expect_free(&name)?;
+        let columns = self.result_columns(&query()?, table.column_names)?;
+        let new = |column| NewColumn { column, constraints: Vec::new(), sequence: None };
+        let parts = Parts { columns: columns.into_iter().map(new).collect(), ..Parts::default() };
+        self.build_table(Table::new(name), parts, None)
     }
 
     fn insert_temporary(&mut self, written: &Name) {
@@ -182,6 +214,15 @@ impl Database {
         self.relations.insert(name, Relation::Other);
         Ok(())
     }
+}
+
+/// What a statement says of a table that a query fills.
+struct NewTable {
+    name: Option<ast::TableName>,
+    persistence: Option<ast::Persistence>,
+    /// The names of its first columns.
+    column_names: Vec<String>,
+    may_exist: bool,
 }
 
 fn is_temporary(name: &Name) -> bool {

@@ -1,11 +1,14 @@
 //! What is not read as a tree: what a block of code may do.
 
-use squawk_syntax::ast;
+use squawk_syntax::ast::{self, AstNode};
 
-use super::fault::{Fault, Outcome};
+use super::fault::{Fault, Outcome, refused};
 
-/// Words of statements that change objects, or that run a text as a statement.
-const CHANGING: [&str; 5] = ["alter", "create", "drop", "execute", "import"];
+/// Words of statements that change objects, or that run a text or a procedure that may.
+const CHANGING: [&str; 11] = [
+    "alter", "call", "comment", "create", "drop", "execute", "grant", "import", "reassign",
+    "revoke", "security",
+];
 
 /// Refuses a block of code that may change objects. One that only moves data has no effect here.
 pub(super) fn check_block(block: &ast::Do) -> Outcome {
@@ -19,6 +22,17 @@ pub(super) fn check_block(block: &ast::Do) -> Outcome {
                      write these statements outside of it, or say them as `effects` in metadata.toml",
         }),
         false => Ok(()),
+    }
+}
+
+/// Refuses rows that come from whoever sends the script: none but psql sends what follows the statement.
+pub(super) fn check_copy(copy: &ast::Copy) -> Outcome {
+    let from = copy.syntax().descendants().find_map(ast::CopyFrom::cast);
+    match from.and_then(|from| from.copy_source()) {
+        Some(ast::CopySource::CopyStdin(_)) => refused(
+            "the rows of COPY ... FROM STDIN come from psql, which runs no migration: write INSERT",
+        ),
+        Some(ast::CopySource::CopyProgram(_) | ast::CopySource::CopyStdout(_)) | None => Ok(()),
     }
 }
 

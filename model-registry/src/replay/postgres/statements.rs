@@ -51,11 +51,7 @@ impl super::database::Database {
             Stmt::CreateMaterializedView(create) => self.create_materialized_view(&create),
             Stmt::CreateForeignTable(create) => self.create_other(create.table_name(), false),
             Stmt::CreateTableAs(create) => self.create_table_as(&create),
-            Stmt::SelectInto(select) => {
-                let into = select.into_clause();
-                let persistence = into.as_ref().and_then(|into| into.persistence());
-                self.table_of_query(persistence, into.and_then(|into| into.table_name()))
-            }
+            Stmt::SelectInto(select) => self.select_into(&select),
             Stmt::AlterTable(alter) => self.alter_table(&alter),
             Stmt::AlterIndex(alter) => self.alter_index(&alter),
             Stmt::AlterSequence(alter) => self.alter_sequence(&alter),
@@ -113,6 +109,7 @@ impl super::database::Database {
             | Stmt::DropEventTrigger(_)
             | Stmt::DropPublication(_) => self.drop_any_code(&statement),
             Stmt::Do(block) => outside::check_block(&block),
+            Stmt::Copy(copy) => outside::check_copy(&copy),
             Stmt::DropOwned(_) => Err(Fault::Opaque {
                 statement: "DROP OWNED",
                 advice: "what a role owns is known to the server alone; drop the objects by name",
