@@ -14,7 +14,10 @@ pub struct Engine {
     database: Option<TestDatabase>,
 }
 
-/// Drops all namespaces with what is in them, and what an extension may have left outside.
+/// A tablespace of the server for all tests, inside of its own directory. It outlives a database.
+const TABLESPACE: &str = "CREATE TABLESPACE fast LOCATION ''";
+
+/// Drops all namespaces with what is in them, and what an extension or an access method may have left outside.
 const EMPTY_POSTGRES: &str = "
 DO $$
 DECLARE name text;
@@ -30,6 +33,9 @@ BEGIN
     END LOOP;
     FOR name IN SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' LOOP
         EXECUTE format('DROP SCHEMA %I CASCADE', name);
+    END LOOP;
+    FOR name IN SELECT amname FROM pg_am WHERE oid >= 16384 LOOP
+        EXECUTE format('DROP ACCESS METHOD %I CASCADE', name);
     END LOOP;
     CREATE SCHEMA public;
     GRANT USAGE ON SCHEMA public TO PUBLIC;
@@ -51,7 +57,8 @@ impl Engine {
         match name {
             DialectName::Postgres => {
                 let database = postgres::database();
-                let connection: PgConnection = database.connect();
+                let mut connection: PgConnection = database.connect();
+                make_tablespace(&mut connection);
                 Self { name, connection: Box::new(connection), database: Some(database) }
             }
             DialectName::Sqlite => {
@@ -120,6 +127,18 @@ impl Engine {
 
     fn execute(&mut self, sql: &str) -> Result<(), BackendError> {
         self.connection.execute(sql)
+    }
+}
+
+/// Makes the tablespace, unless another test has.
+fn make_tablespace(connection: &mut dyn Backend) {
+    let made = connection
+        .execute("SET allow_in_place_tablespaces = on")
+        .and_then(|()| connection.execute(TABLESPACE));
+    if let Err(error) = made
+        && !error.to_string().contains("already exists")
+    {
+        panic!("a tablespace for the tests: {error}");
     }
 }
 

@@ -11,7 +11,7 @@ use super::project::{self, Project};
 use super::source::as_printed;
 use super::status;
 use crate::dialect::DialectName;
-use crate::drift::{self, Drift};
+use crate::drift::{self, ColumnOrder, Drift};
 use crate::runner::{RevisionStatus, Runner};
 use crate::schema::Schema;
 
@@ -45,6 +45,9 @@ struct Comparison {
     /// The revisions that the database has otherwise than they are here.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     history: Vec<RevisionStatus>,
+    /// What differs and is no difference.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    column_order: Vec<ColumnOrder>,
 }
 
 /// What the models are compared with.
@@ -112,8 +115,12 @@ fn compare(
     };
     project.unmanaged.leave_out(&mut schema, models);
     let differences = drift::compare(project.models()?, models, &schema, &with);
+    let column_order = match against {
+        Against::Migrations => Vec::new(),
+        Against::Database => drift::columns_in_another_order(models, &schema),
+    };
     let (tables, history) = (models.tables.len(), Vec::new());
-    Ok(Comparison { backend, against, with, tables, differences, history })
+    Ok(Comparison { backend, against, with, tables, differences, history, column_order })
 }
 
 fn print(comparisons: &[Comparison], project: &Project) -> Result<(), Failure> {
@@ -125,6 +132,10 @@ fn print(comparisons: &[Comparison], project: &Project) -> Result<(), Failure> {
             0 => output::line(format_args!("nothing differs from {with} (tables: {tables})"))?,
             _ => differences.iter().try_for_each(output::line)?,
         }
+    }
+    for ColumnOrder { object, found, .. } in comparisons.iter().flat_map(|own| &own.column_order) {
+        let found = found.join(", ");
+        output::note(format_args!("{object}: its columns come in another order: {found}"));
     }
     let differs = |comparison: &&Comparison| !comparison.differences.is_empty();
     match comparisons.iter().find(differs).map(|comparison| comparison.against) {

@@ -22,7 +22,7 @@ pub(super) fn before_drops(pair: &mut Pair<'_>) {
 pub(super) fn diff(pair: &mut Pair<'_>) {
     pair.extend(|from, to| {
         let dropped = only_in(&from.grants, &to.grants).cloned().map(Step::drop);
-        let altered = differing(&to.grants, &from.grants).map(|after| {
+        let altered = differing(&to.grants, &from.grants, PartialEq::eq).map(|after| {
             match from.grants.get(&after.object()).cloned() {
                 Some(before) => Step::Alter { from: before.into(), to: after.clone().into() },
                 None => Step::create(after.clone()),
@@ -31,12 +31,13 @@ pub(super) fn diff(pair: &mut Pair<'_>) {
         dropped.chain(altered).collect()
     });
     pair.extend(|from, to| {
-        let altered = differing(&to.default_grants, &from.default_grants).map(|after| {
-            match from.default_grants.get(&after.object()).cloned() {
-                Some(before) => Step::Alter { from: before.into(), to: after.clone().into() },
-                None => Step::create(after.clone()),
-            }
-        });
+        let altered =
+            differing(&to.default_grants, &from.default_grants, PartialEq::eq).map(|after| {
+                match from.default_grants.get(&after.object()).cloned() {
+                    Some(before) => Step::Alter { from: before.into(), to: after.clone().into() },
+                    None => Step::create(after.clone()),
+                }
+            });
         altered.collect()
     });
 }

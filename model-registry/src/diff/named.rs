@@ -10,12 +10,14 @@ pub(super) fn only_in<'a, K: Ord, V>(
     these.iter().filter(|(name, _)| !those.contains_key(name)).map(|(_, value)| value)
 }
 
-/// What is in `these` and is not the same in `those`, by name.
-pub(super) fn differing<'a, K: Ord, V: PartialEq>(
+/// What is in `these` and is no such thing in `those`, by name.
+pub(super) fn differing<'a, K: Ord, V>(
     these: &'a BTreeMap<K, V>,
     those: &'a BTreeMap<K, V>,
+    same: impl Fn(&V, &V) -> bool,
 ) -> impl Iterator<Item = &'a V> {
-    these.iter().filter(|(name, value)| those.get(name) != Some(value)).map(|(_, value)| value)
+    let stays = move |name: &K, value: &V| those.get(name).is_some_and(|other| same(value, other));
+    these.iter().filter(move |(name, value)| !stays(name, value)).map(|(_, value)| value)
 }
 
 /// Pairs of names under which the same thing is found on both sides: a rename that needs no guess.

@@ -2,7 +2,7 @@
 
 use super::named::{differing, only_in};
 use super::{Pair, columns, constraints, indexes, lineage};
-use crate::schema::Table;
+use crate::schema::{Constraint, Index, Table};
 use crate::step::{Step, TableChange};
 
 /// The tables that go, before anything else could be done to them.
@@ -41,16 +41,22 @@ fn renames(from: &Table, to: &Table) -> Vec<TableChange> {
 
 /// What names a column goes before the column goes, and comes after it came.
 fn changes(from: &Table, to: &Table) -> Vec<TableChange> {
-    let mut changes = Vec::new();
-    changes.extend(differing(&from.indexes, &to.indexes).cloned().map(TableChange::DropIndex));
-    changes.extend(
-        differing(&from.constraints, &to.constraints).cloned().map(TableChange::DropConstraint),
-    );
+    let indexes = |these: &Table, those: &Table, change: fn(Index) -> TableChange| {
+        let differing = differing(&these.indexes, &those.indexes, indexes::hold_the_same);
+        differing.cloned().map(change).collect::<Vec<_>>()
+    };
+    let constraints = |these: &Table, those: &Table, change: fn(Constraint) -> TableChange| {
+        let same = constraints::demand_the_same;
+        let differing = differing(&these.constraints, &those.constraints, same);
+        differing.cloned().map(change).collect::<Vec<_>>()
+    };
+    let mut changes = indexes(from, to, TableChange::DropIndex);
+    changes.extend(constraints(from, to, TableChange::DropConstraint));
     changes.extend(columns::changed(from, to));
-    changes.extend(
-        differing(&to.constraints, &from.constraints).cloned().map(TableChange::AddConstraint),
-    );
-    changes.extend(differing(&to.indexes, &from.indexes).cloned().map(TableChange::CreateIndex));
+    changes.extend(constraints(to, from, TableChange::AddConstraint));
+    changes.extend(constraints::altered(from, to));
+    changes.extend(indexes(to, from, TableChange::CreateIndex));
+    changes.extend(indexes::altered(from, to));
     if from.partitioning != to.partitioning {
         let (from, to) = (from.partitioning.clone(), to.partitioning.clone());
         changes.push(TableChange::SetPartitioning { from, to });

@@ -41,15 +41,15 @@ pub(super) fn dropped(pair: &mut Pair<'_>) {
 fn changed(pair: &Pair<'_>) -> Vec<(Definition, Definition)> {
     let (from, to) = (&pair.from, pair.to);
     let mut changed: Vec<(Definition, Definition)> = Vec::new();
-    for after in differing(&to.domains, &from.domains) {
+    for after in differing(&to.domains, &from.domains, PartialEq::eq) {
         let before = from.domains.get(&after.name).cloned();
         changed.extend(before.map(|before| (before.into(), after.clone().into())));
     }
-    for after in differing(&to.composites, &from.composites) {
+    for after in differing(&to.composites, &from.composites, PartialEq::eq) {
         let before = from.composites.get(&after.name).cloned();
         changed.extend(before.map(|before| (before.into(), after.clone().into())));
     }
-    for after in differing(&to.ranges, &from.ranges) {
+    for after in differing(&to.ranges, &from.ranges, PartialEq::eq) {
         let before = from.ranges.get(&after.name).cloned();
         changed.extend(before.map(|before| (before.into(), after.clone().into())));
     }

@@ -3,6 +3,8 @@
 //! [`Build`] is what a build script calls; [`compare`] is behind it, and behind `check`.
 
 mod build;
+mod order;
+mod parts;
 mod wording;
 
 use std::fmt;
@@ -11,6 +13,7 @@ use std::path::Path;
 use serde::Serialize;
 
 pub use build::Build;
+pub use order::{ColumnOrder, columns_in_another_order};
 
 use crate::dialect::{Backend, BackendError};
 use crate::diff::diff;

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::schema::{
-    Constraint, ConstraintKind, Deferrability, Definition, ForeignKey, Index, IndexTarget, Object,
-    ObjectName, Privilege, ReferentialAction, Table,
-};
+use super::parts::{constraint_summary, index_summary};
+use crate::schema::{Definition, Object, ObjectName, Privilege, Table};
 use crate::step::{
-    RemakeType, Step, TableChange, column_change, column_summary, definition_change, enum_change,
-    lineage_change,
+    RemakeType, Step, TableChange, column_change, column_summary, constraint_change,
+    definition_change, enum_change, index_change, lineage_change, options_change,
 };
 
 /// How one object differs.
@@ -148,9 +146,11 @@ fn decision(table: &ObjectName, change: &TableChange) -> Option<(Object, String)
         | TableChange::RenameColumn { .. }
         | TableChange::AddConstraint(_)
         | TableChange::DropConstraint(_)
+        | TableChange::AlterConstraint { .. }
         | TableChange::RenameConstraint { .. }
         | TableChange::CreateIndex(_)
         | TableChange::DropIndex(_)
+        | TableChange::AlterIndex { .. }
         | TableChange::RenameIndex { .. }
         | TableChange::SetComment { .. }
         | TableChange::OverrideColumn { .. }
@@ -229,11 +229,17 @@ fn table_difference(table: &ObjectName, change: &TableChange) -> (Object, Differ
         }
         TableChange::AddConstraint(new) => (object, Difference::Missing(constraint_summary(new))),
         TableChange::DropConstraint(old) => (object, Difference::Extra(constraint_summary(old))),
+        TableChange::AlterConstraint { from, to } => {
+            (object, Difference::Changed(constraint_change(from, to)))
+        }
         TableChange::RenameConstraint { from, to } => {
             (Object::constraint(table, to), Difference::Named(from.clone()))
         }
         TableChange::CreateIndex(new) => (object, Difference::Missing(index_summary(new))),
         TableChange::DropIndex(old) => (object, Difference::Extra(index_summary(old))),
+        TableChange::AlterIndex { from, to } => {
+            (object, Difference::Changed(index_change(from, to)))
+        }
         TableChange::RenameIndex { from, to } => {
             (Object::index(table, to), Difference::Named(from.clone()))
         }
@@ -255,70 +261,8 @@ fn table_difference(table: &ObjectName, change: &TableChange) -> (Object, Differ
         TableChange::AdoptSequence(own) => {
             (object, Difference::Changed(column_change(&own.plain, &own.serial)))
         }
-        TableChange::SetOptions { .. } => {
-            (object, Difference::Changed("storage options".to_owned()))
+        TableChange::SetOptions { from, to } => {
+            (object, Difference::Changed(options_change(from, to)))
         }
     }
-}
-
-fn constraint_summary(constraint: &Constraint) -> String {
-    match &constraint.kind {
-        ConstraintKind::PrimaryKey(key) => {
-            format!("primary key ({}){}", key.columns.join(", "), deferrability(key.deferrable))
-        }
-        ConstraintKind::Unique(unique) => format!(
-            "unique{} ({}){}",
-            if unique.nulls_not_distinct { " nulls not distinct" } else { "" },
-            unique.columns.join(", "),
-            deferrability(unique.deferrable)
-        ),
-        ConstraintKind::ForeignKey(key) => foreign_key_summary(key),
-        ConstraintKind::Check(check) => format!("check {}", check.expression.sql()),
-    }
-}
-
-fn foreign_key_summary(key: &ForeignKey) -> String {
-    let action = |event: &str, action: ReferentialAction| match action {
-        ReferentialAction::NoAction => String::new(),
-        ReferentialAction::Restrict
-        | ReferentialAction::Cascade
-        | ReferentialAction::SetNull
-        | ReferentialAction::SetDefault => format!(" on {event} {}", action.sql().to_lowercase()),
-    };
-    format!(
-        "foreign key ({}) references {} ({}){}{}{}",
-        key.columns.join(", "),
-        key.table,
-        key.references.join(", "),
-        action("delete", key.on_delete),
-        action("update", key.on_update),
-        deferrability(key.deferrable)
-    )
-}
-
-fn deferrability(deferrability: Deferrability) -> &'static str {
-    match deferrability {
-        Deferrability::NotDeferrable => "",
-        Deferrability::InitiallyImmediate => " deferrable",
-        Deferrability::InitiallyDeferred => " initially deferred",
-    }
-}
-
-fn index_summary(index: &Index) -> String {
-    let keys: Vec<_> = index
-        .keys
-        .iter()
-        .map(|key| match &key.target {
-            IndexTarget::Column(column) => column.as_str(),
-            IndexTarget::Expression(expression) => expression.sql(),
-        })
-        .collect();
-    let unique = if index.unique { "unique " } else { "" };
-    let method = index.method.as_ref().map(|method| format!(" using {method}")).unwrap_or_default();
-    let rows = index
-        .predicate
-        .as_ref()
-        .map(|predicate| format!(" where {}", predicate.sql()))
-        .unwrap_or_default();
-    format!("{unique}index{method} ({}){rows}", keys.join(", "))
 }

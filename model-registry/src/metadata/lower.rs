@@ -9,8 +9,8 @@ use super::{
 };
 use crate::dialect::{Dialect, DialectError};
 use crate::schema::{
-    Check, Column, ColumnDefault, Constraint, ConstraintKind, DataType, Deferrability, DialectText,
-    EnumDef, EnumType, Expr, Extension, ForeignKey, Index, IndexKey, IndexTarget, Key, LogicalType,
+    Check, Column, ColumnDefault, Constraint, ConstraintKind, DataType, DialectText, EnumDef,
+    EnumType, Expr, Extension, ForeignKey, Index, IndexKey, IndexTarget, Key, LogicalType,
     Namespace, Object, ObjectName, Place, Schema, Table, TableOptions, Unique,
 };
 
@@ -215,7 +215,7 @@ impl Lowering<'_> {
             self.said(&object, def.place, numbered);
             let name = self.names.sequences.get(def.name);
             if let Some(column) = table.columns.named_mut(def.name)
-                && let Some(ColumnDefault::Serial { sequence }) = &mut column.default
+                && let Some(ColumnDefault::Serial { sequence, .. }) = &mut column.default
                 && let Some(name) = name
             {
                 sequence.name.clone_from(name);
@@ -225,32 +225,26 @@ impl Lowering<'_> {
 
     fn add_constraints(&mut self, table: &mut Table) {
         let (model, names) = (self.model, self.names);
-        let key = Key {
-            columns: owned(model.primary_key.columns),
-            deferrable: Deferrability::NotDeferrable,
-        };
-        self.add_constraint(
-            table,
-            &names.primary_key,
-            ConstraintKind::PrimaryKey(key),
-            model.place,
-        );
+        let key = ConstraintKind::PrimaryKey(Key::new(owned(model.primary_key.columns)));
+        self.add_constraint(table, &names.primary_key, key, model.place);
         for (def, name) in model.uniques.iter().zip(&names.uniques) {
             let unique = Unique {
-                columns: owned(def.columns),
                 nulls_not_distinct: def.nulls_not_distinct,
                 deferrable: def.deferrable,
+                ..Unique::new(owned(def.columns))
             };
             self.add_constraint(table, name, ConstraintKind::Unique(unique), def.place);
         }
         for (def, name) in model.foreign_keys.iter().zip(&names.foreign_keys) {
             let key = ForeignKey {
-                columns: owned(def.columns),
-                table: def.table.object_name(),
-                references: owned(def.references),
                 on_delete: def.on_delete,
                 on_update: def.on_update,
                 deferrable: def.deferrable,
+                ..ForeignKey::new(
+                    owned(def.columns),
+                    def.table.object_name(),
+                    owned(def.references),
+                )
             };
             self.add_constraint(table, name, ConstraintKind::ForeignKey(key), def.place);
         }
@@ -259,12 +253,8 @@ impl Lowering<'_> {
             if let Some(sql) = self.text(def.expression)
                 && let Some(expression) = self.expression(&object, def.place, sql, None)
             {
-                self.add_constraint(
-                    table,
-                    name,
-                    ConstraintKind::Check(Check { expression }),
-                    def.place,
-                );
+                let check = ConstraintKind::Check(Check::new(expression));
+                self.add_constraint(table, name, check, def.place);
             }
         }
         if !self.dialect.has_enum_types() {
@@ -282,12 +272,8 @@ impl Lowering<'_> {
             let sql = format!("{} IN ({})", self.dialect.quote(column.name), values.join(", "));
             let object = Object::constraint(&table.name, name);
             if let Some(expression) = self.expression(&object, column.place, &sql, None) {
-                self.add_constraint(
-                    table,
-                    name,
-                    ConstraintKind::Check(Check { expression }),
-                    column.place,
-                );
+                let check = ConstraintKind::Check(Check::new(expression));
+                self.add_constraint(table, name, check, column.place);
             }
         }
     }
@@ -299,7 +285,7 @@ impl Lowering<'_> {
         kind: ConstraintKind,
         place: Place,
     ) {
-        let constraint = Constraint { name: name.to_owned(), kind };
+        let constraint = Constraint::new(name, kind);
         let object = Object::constraint(&table.name, name);
         self.check_columns(object, constraint.columns().iter().map(String::as_str), place);
         table.add_constraint(constraint);
@@ -330,22 +316,24 @@ impl Lowering<'_> {
                     IndexTarget::Expression(self.expression(object, def.place, sql, None)?)
                 }
             };
-            let opclass = key.opclass.map(str::to_owned);
-            let (descending, nulls) = (key.descending, key.nulls);
-            keys.push(IndexKey { target, opclass, collation: None, descending, nulls });
+            keys.push(IndexKey {
+                opclass: key.opclass.map(str::to_owned),
+                descending: key.descending,
+                nulls: key.nulls,
+                ..IndexKey::new(target)
+            });
         }
         let predicate = match def.predicate.and_then(|text| self.text(text)) {
             Some(sql) => Some(self.expression(object, def.place, sql, None)?),
             None => None,
         };
         Some(Index {
-            name: name.to_owned(),
             unique: def.unique,
             method: def.method.and_then(|text| self.text(text)).map(str::to_owned),
-            keys,
             include: owned(def.include),
             predicate,
             nulls_not_distinct: def.nulls_not_distinct,
+            ..Index::new(name, keys)
         })
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::dialect::Dialect;
 use crate::schema::{
-    Column, ColumnDefault, Constraint, ConstraintKind, Expr, ForeignKey, Index, IndexTarget,
+    Column, ColumnDefault, Constraint, ConstraintKind, Expr, ForeignKey, Index, IndexKey,
     ObjectName, Schema, Table,
 };
 use crate::step::{AlterEnum, RemakeType, Step, TableChange};
@@ -18,7 +18,7 @@ pub(super) fn detach(
     steps: Vec<Step>,
 ) -> Vec<Step> {
     let current = after_renames(from, &steps);
-    let mut blocked = Blocked::by(&steps);
+    let mut blocked = Blocked::by(dialect, &current, &steps);
     blocked.regenerate(dialect, &current);
     let mut detaching = Detaching { to, steps };
     for table in current.tables.values() {
@@ -64,14 +64,20 @@ pub(super) fn after_renames(from: &Schema, steps: &[Step]) -> Schema {
 struct Blocked {
     /// Columns whose type becomes another one.
     retyped: BTreeSet<(ObjectName, String)>,
+    /// Columns that are made anew, since no other way leads to what generates them.
+    replaced: BTreeSet<(ObjectName, String)>,
+    /// Columns whose type changes in any way, or their collation.
+    recast: BTreeSet<(ObjectName, String)>,
     /// Columns that are generated from one of these.
     regenerated: BTreeSet<(ObjectName, String)>,
+    /// Tables that become logged, or cease to be.
+    relogged: BTreeSet<ObjectName>,
     /// Keys that go: the table and the sorted columns.
     keys: BTreeSet<(ObjectName, Vec<String>)>,
 }
 
 impl Blocked {
-    fn by(steps: &[Step]) -> Self {
+    fn by(dialect: &dyn Dialect, current: &Schema, steps: &[Step]) -> Self {
         let mut blocked = Self::default();
         for step in steps {
             match step {
@@ -82,7 +88,13 @@ impl Blocked {
                         columns.map(|(table, column)| (table.clone(), column.name.clone())),
                     );
                 }
-                Step::AlterTable { table, change } => blocked.add(table, change),
+                Step::AlterTable { table, change } => {
+                    let in_place = |own: &Table| dialect.alters_in_place(own, change);
+                    if current.table(table).is_some_and(in_place) {
+                        blocked.add_column_change(table, change);
+                    }
+                    blocked.add(table, change);
+                }
                 _ => {}
             }
         }
@@ -100,14 +112,16 @@ impl Blocked {
                 ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => {
                     self.keys.insert((table.clone(), sorted(constraint.columns())));
                 }
-                ConstraintKind::ForeignKey(_) | ConstraintKind::Check(_) => {}
+                ConstraintKind::ForeignKey(_)
+                | ConstraintKind::Check(_)
+                | ConstraintKind::Exclusion(_) => {}
             },
             TableChange::DropIndex(index) if index.unique => {
-                let columns = index.keys.iter().filter_map(|key| match &key.target {
-                    IndexTarget::Column(column) => Some(column.clone()),
-                    IndexTarget::Expression(_) => None,
-                });
+                let columns = index.keys.iter().filter_map(IndexKey::column).map(str::to_owned);
                 self.keys.insert((table.clone(), sorted(&columns.collect::<Vec<_>>())));
+            }
+            TableChange::SetOptions { from, to } if from.unlogged != to.unlogged => {
+                self.relogged.insert(table.clone());
             }
             _ => {}
         }
@@ -130,7 +144,8 @@ impl Blocked {
             self.regenerated.extend(found);
             let mut keys = Vec::new();
             for constraint in table.constraints.values() {
-                if constraint.is_key() && self.regenerates_any(&table.name, constraint.columns()) {
+                if constraint.has_index() && self.regenerates_any(&table.name, constraint.columns())
+                {
                     keys.push((table.name.clone(), sorted(constraint.columns())));
                 }
             }
@@ -142,6 +157,7 @@ impl Blocked {
         match &column.default {
             Some(ColumnDefault::Generated { expression, .. }) => {
                 self.retypes_mentioned(table, expression)
+                    || mentions_any(&self.recast, table, expression)
             }
             Some(
                 ColumnDefault::Expression(_)
@@ -160,28 +176,61 @@ impl Blocked {
         columns.iter().any(|column| self.regenerated.contains(&(table.clone(), column.clone())))
     }
 
+    /// What a change of a column in place does to columns.
+    fn add_column_change(&mut self, table: &ObjectName, change: &TableChange) {
+        let TableChange::AlterColumn { from, to, .. } = change else { return };
+        let is_generated =
+            |column: &Column| matches!(column.default, Some(ColumnDefault::Generated { .. }));
+        let was_virtual =
+            matches!(from.default, Some(ColumnDefault::Generated { stored: false, .. }));
+        if from.default != to.default && (was_virtual || is_generated(to)) {
+            self.replaced.insert((table.clone(), to.name.clone()));
+        }
+        if from.data_type != to.data_type || from.collation != to.collation {
+            self.recast.insert((table.clone(), to.name.clone()));
+        }
+    }
+
+    /// Whether it is about a column of the table that is made anew.
+    fn remakes_any(&self, table: &Table, is_about: impl Fn(&str) -> bool) -> bool {
+        let columns = self.replaced.iter().chain(&self.regenerated);
+        columns.into_iter().any(|(owner, column)| *owner == table.name && is_about(column))
+    }
+
     fn blocks_constraint(&self, table: &Table, constraint: &Constraint) -> bool {
-        match &constraint.kind {
+        let held = match &constraint.kind {
             ConstraintKind::ForeignKey(key) => {
                 self.moves_any(&table.name, &key.columns)
                     || self.moves_any(&key.table, &key.references)
                     || self.takes_key_of(key)
+                    || self.relogs_both(&table.name, key)
             }
-            ConstraintKind::Check(check) => self.moves_mentioned(table, &check.expression),
-            ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => {
-                self.regenerates_any(&table.name, constraint.columns())
-            }
-        }
+            ConstraintKind::Check(_) | ConstraintKind::Exclusion(_) => constraint
+                .expressions()
+                .into_iter()
+                .any(|expression| self.moves_mentioned(table, expression)),
+            ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => false,
+        };
+        held || self.remakes_any(table, |column| constraint.is_about(column))
     }
 
     fn blocks_index(&self, table: &Table, index: &Index) -> bool {
-        let columns = index.keys.iter().filter_map(|key| match &key.target {
-            IndexTarget::Column(column) => Some(column.clone()),
-            IndexTarget::Expression(_) => None,
-        });
-        let columns: Vec<_> = columns.chain(index.include.iter().cloned()).collect();
-        self.regenerates_any(&table.name, &columns)
-            || index.expressions().any(|expression| self.moves_mentioned(table, expression))
+        index.expressions().any(|expression| self.moves_mentioned(table, expression))
+            || self.remakes_any(table, |column| index.is_about(column))
+            || self.forgets_statistics(table, index)
+    }
+
+    /// PostgreSQL makes an index anew when the type of its column changes, without what its expressions are counted by.
+    fn forgets_statistics(&self, table: &Table, index: &Index) -> bool {
+        let is_recast =
+            |(owner, column): &(ObjectName, String)| *owner == table.name && index.is_about(column);
+        index.keys.iter().any(|key| key.statistics.is_some()) && self.recast.iter().any(is_recast)
+    }
+
+    /// Two tables that refer to each other, in whatever circle, cannot change one after the other: a logged table may
+    /// not refer to one that is not.
+    fn relogs_both(&self, table: &ObjectName, key: &ForeignKey) -> bool {
+        *table != key.table && self.relogged.contains(table) && self.relogged.contains(&key.table)
     }
 
     fn takes_key_of(&self, key: &ForeignKey) -> bool {
@@ -234,6 +283,9 @@ impl Detaching<'_> {
             _ => None,
         });
         let new_name = new_name.unwrap_or_else(|| constraint.name.clone());
+        self.forget(table, |change| {
+            matches!(change, TableChange::AlterConstraint { to, .. } if to.name == new_name)
+        });
         let after = self.to.table(table).and_then(|table| table.constraints.get(&new_name));
         if let Some(after) = after.filter(|_| !self.steps.contains(&off)) {
             self.steps.push(off);
@@ -248,6 +300,10 @@ impl Detaching<'_> {
             _ => None,
         });
         let new_name = new_name.unwrap_or_else(|| index.name.clone());
+        self.forget(
+            table,
+            |change| matches!(change, TableChange::AlterIndex { to, .. } if to.name == new_name),
+        );
         let after = self.to.table(table).and_then(|table| table.indexes.get(&new_name));
         if let Some(after) = after.filter(|_| !self.steps.contains(&off)) {
             self.steps.push(off);
@@ -267,6 +323,14 @@ impl Detaching<'_> {
         self.steps.push(off);
         let on = TableChange::AddColumn { column: after.clone(), backfill: None };
         self.steps.push(Step::alter(table, on));
+    }
+
+    /// Takes away a step for which another one stands now.
+    fn forget(&mut self, owner: &ObjectName, is_done: impl Fn(&TableChange) -> bool) {
+        self.steps.retain(|step| match step {
+            Step::AlterTable { table, change } => table != owner || !is_done(change),
+            _ => true,
+        });
     }
 
     /// The name that a rename among the steps gives; the rename itself is no longer needed.

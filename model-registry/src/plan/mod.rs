@@ -7,6 +7,7 @@ mod down;
 mod finding;
 mod intent;
 mod lint;
+mod marks;
 mod order;
 mod rebuild;
 mod references;
@@ -112,6 +113,7 @@ fn ordered(
     let steps = decide::decide(dialect, intent, diff(from, to, &intent.renames))?;
     let steps = dependents::detach(dialect, from, to, steps);
     let steps = remake::remake(dialect, from, to, steps).map_err(|error| vec![error.into()])?;
+    let steps = marks::spell_out(to, steps);
     Ok(order::order(dialect, steps))
 }
 

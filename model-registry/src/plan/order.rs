@@ -35,6 +35,8 @@ enum Phase {
     /// With no foreign key left on them, and before the keys that their own foreign keys hold. Their names, and those
     /// of their indexes, become free.
     DropTables,
+    /// What names an index goes before it.
+    UnsetOptions,
     /// Indexes and constraints hold their columns. Their names become free.
     DropIndexes,
     DropConstraints,
@@ -67,9 +69,12 @@ enum Phase {
     AddConstraints,
     /// A unique index may be what a foreign key refers to.
     CreateIndexes,
+    /// The indexes that they name are there. A foreign key of a logged table wants the other one to be logged too.
+    SetOptions,
     /// After the keys that they refer to, and without the foreign keys that go in a circle.
     CreateTables,
     AddForeignKeys,
+    AlterConstraints,
     /// It has all that its parent demands.
     Attach,
     AlterTables,
@@ -352,8 +357,10 @@ fn change_phase(change: &TableChange) -> Phase {
             ConstraintKind::ForeignKey(_) => Phase::DropForeignKeys,
             ConstraintKind::PrimaryKey(_)
             | ConstraintKind::Unique(_)
-            | ConstraintKind::Check(_) => Phase::DropConstraints,
+            | ConstraintKind::Check(_)
+            | ConstraintKind::Exclusion(_) => Phase::DropConstraints,
         },
+        TableChange::AlterConstraint { .. } => Phase::AlterConstraints,
         TableChange::RenameConstraint { .. } | TableChange::RenameIndex { .. } => {
             Phase::RenameParts
         }
@@ -373,15 +380,18 @@ fn change_phase(change: &TableChange) -> Phase {
             ConstraintKind::ForeignKey(_) => Phase::AddForeignKeys,
             ConstraintKind::PrimaryKey(_)
             | ConstraintKind::Unique(_)
-            | ConstraintKind::Check(_) => Phase::AddConstraints,
+            | ConstraintKind::Check(_)
+            | ConstraintKind::Exclusion(_) => Phase::AddConstraints,
         },
-        TableChange::CreateIndex(_) => Phase::CreateIndexes,
+        TableChange::CreateIndex(_) | TableChange::AlterIndex { .. } => Phase::CreateIndexes,
         TableChange::OverrideColumn { .. } => Phase::AlterColumns,
         TableChange::SetLineage { to, .. } if to.lineage == Lineage::Own => Phase::Detach,
         TableChange::SetLineage { .. } => Phase::Attach,
-        TableChange::SetComment { .. }
-        | TableChange::SetOptions { .. }
-        | TableChange::SetPartitioning { .. } => Phase::AlterTables,
+        TableChange::SetOptions { from, to } if *to == from.unmarked(|_| true) => {
+            Phase::UnsetOptions
+        }
+        TableChange::SetOptions { .. } => Phase::SetOptions,
+        TableChange::SetComment { .. } | TableChange::SetPartitioning { .. } => Phase::AlterTables,
     }
 }
 

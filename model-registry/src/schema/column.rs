@@ -1,10 +1,11 @@
 //! Columns and what fills them.
 
+use std::collections::BTreeMap;
 use std::ops::{Deref, DerefMut};
 
 use serde::Serialize;
 
-use super::{DataType, Expr, ObjectName};
+use super::{DataType, Expr, ObjectName, SequenceOptions};
 
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -21,6 +22,9 @@ pub struct Column {
     /// Its collation, where it is not that of its type.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub collation: Option<ObjectName>,
+    /// How its values are stored and counted.
+    #[serde(flatten)]
+    pub tuning: ColumnTuning,
     /// Its comment.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,
@@ -35,6 +39,7 @@ impl Column {
             nullable: true,
             default: None,
             collation: None,
+            tuning: ColumnTuning::default(),
             comment: None,
         }
     }
@@ -42,6 +47,49 @@ impl Column {
     /// Whether the database has a value for it where an INSERT, or a new column on a filled table, names none.
     pub fn fills_itself(&self) -> bool {
         self.nullable || self.default.is_some()
+    }
+}
+
+/// What changes the speed and the size of a column, and nothing that a query sees.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ColumnTuning {
+    /// Where large values are kept, `None` for the default of the type.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub storage: Option<Storage>,
+    /// How large values are compressed, `None` for the database's default (PostgreSQL 14).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compression: Option<String>,
+    /// How finely its values are counted, `None` for the database's default.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub statistics: Option<i32>,
+    /// Its options, by name: `n_distinct`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub options: BTreeMap<String, String>,
+}
+
+/// Where PostgreSQL keeps the large values of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Storage {
+    /// In the row, as they are.
+    Plain,
+    /// Apart, as they are.
+    External,
+    /// Compressed, and apart where that is not enough.
+    Extended,
+    /// Compressed, and apart only where nothing else helps.
+    Main,
+}
+
+impl Storage {
+    /// The word of `SET STORAGE`.
+    pub const fn sql(self) -> &'static str {
+        match self {
+            Self::Plain => "PLAIN",
+            Self::External => "EXTERNAL",
+            Self::Extended => "EXTENDED",
+            Self::Main => "MAIN",
+        }
     }
 }
 
@@ -55,11 +103,17 @@ pub enum ColumnDefault {
     Serial {
         /// The sequence.
         sequence: ObjectName,
+        /// How it counts.
+        #[serde(flatten)]
+        options: SequenceOptions,
     },
     /// `GENERATED ... AS IDENTITY`; SQLite's `AUTOINCREMENT`.
     Identity {
         /// `ALWAYS` rather than `BY DEFAULT`.
         always: bool,
+        /// How its sequence counts.
+        #[serde(flatten)]
+        options: SequenceOptions,
     },
     /// `GENERATED ALWAYS AS (expression)`.
     Generated {
@@ -68,6 +122,18 @@ pub enum ColumnDefault {
         /// `STORED` rather than `VIRTUAL`.
         stored: bool,
     },
+}
+
+impl ColumnDefault {
+    /// An identity that counts as the database does by default.
+    pub fn identity(always: bool) -> Self {
+        Self::Identity { always, options: SequenceOptions::default() }
+    }
+
+    /// A serial that counts as the database does by default.
+    pub fn serial(sequence: ObjectName) -> Self {
+        Self::Serial { sequence, options: SequenceOptions::default() }
+    }
 }
 
 /// The columns of a table in the order in which the table has them.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Expr, ObjectName};
+use super::{Expr, IndexKey, IndexStorage, ObjectName};
 
 /// A constraint of a table. Its name is unique in the table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -12,6 +12,9 @@ pub struct Constraint {
     /// What it demands.
     #[serde(flatten)]
     pub kind: ConstraintKind,
+    /// Its comment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comment: Option<String>,
 }
 
 /// What a constraint demands.
@@ -26,6 +29,8 @@ pub enum ConstraintKind {
     ForeignKey(ForeignKey),
     /// `CHECK`.
     Check(Check),
+    /// `EXCLUDE`.
+    Exclusion(Exclusion),
 }
 
 /// The columns of a primary key, in its order.
@@ -33,8 +38,26 @@ pub enum ConstraintKind {
 pub struct Key {
     /// Column names.
     pub columns: Vec<String>,
+    /// Columns that its index carries along (`INCLUDE`).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub include: Vec<String>,
     /// When it is checked.
     pub deferrable: Deferrability,
+    /// How its index is stored.
+    #[serde(skip_serializing_if = "IndexStorage::is_default")]
+    pub storage: IndexStorage,
+}
+
+impl Key {
+    /// A key of these columns, with nothing else said.
+    pub fn new(columns: Vec<String>) -> Self {
+        Self {
+            columns,
+            include: Vec::new(),
+            deferrable: Deferrability::default(),
+            storage: IndexStorage::default(),
+        }
+    }
 }
 
 /// A unique constraint.
@@ -42,10 +65,29 @@ pub struct Key {
 pub struct Unique {
     /// Column names, in the constraint's order.
     pub columns: Vec<String>,
+    /// Columns that its index carries along (`INCLUDE`).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub include: Vec<String>,
     /// Whether two nulls are equal (`NULLS NOT DISTINCT`, PostgreSQL 15).
     pub nulls_not_distinct: bool,
     /// When it is checked.
     pub deferrable: Deferrability,
+    /// How its index is stored.
+    #[serde(skip_serializing_if = "IndexStorage::is_default")]
+    pub storage: IndexStorage,
+}
+
+impl Unique {
+    /// A unique constraint of these columns, with nothing else said.
+    pub fn new(columns: Vec<String>) -> Self {
+        Self {
+            columns,
+            include: Vec::new(),
+            nulls_not_distinct: false,
+            deferrable: Deferrability::default(),
+            storage: IndexStorage::default(),
+        }
+    }
 }
 
 /// A check constraint.
@@ -53,6 +95,63 @@ pub struct Unique {
 pub struct Check {
     /// The condition.
     pub expression: Expr,
+    /// Whether tables that inherit from this one go without it (`NO INHERIT`).
+    #[serde(skip_serializing_if = "is_false")]
+    pub no_inherit: bool,
+    /// Whether rows that were there before it may break it (`NOT VALID`).
+    #[serde(skip_serializing_if = "is_false")]
+    pub not_valid: bool,
+}
+
+impl Check {
+    /// A check of this condition, with nothing else said.
+    pub fn new(expression: Expr) -> Self {
+        Self { expression, no_inherit: false, not_valid: false }
+    }
+}
+
+/// An exclusion constraint: no two rows for which all of its operators hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Exclusion {
+    /// The access method, `None` for the dialect's default one (`btree`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub method: Option<String>,
+    /// What is compared, in its order.
+    pub elements: Vec<ExclusionElement>,
+    /// Columns that its index carries along (`INCLUDE`).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub include: Vec<String>,
+    /// Which rows it is about (`WHERE`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub predicate: Option<Expr>,
+    /// When it is checked.
+    pub deferrable: Deferrability,
+    /// How its index is stored.
+    #[serde(skip_serializing_if = "IndexStorage::is_default")]
+    pub storage: IndexStorage,
+}
+
+impl Exclusion {
+    /// The expressions of its elements and its predicate.
+    pub fn expressions(&self) -> impl Iterator<Item = &Expr> {
+        self.elements.iter().filter_map(|element| element.key.expression()).chain(&self.predicate)
+    }
+
+    /// Whether it is about the column.
+    pub fn is_about(&self, column: &str) -> bool {
+        self.elements.iter().any(|element| element.key.column() == Some(column))
+            || self.include.iter().any(|own| own == column)
+            || self.expressions().any(|expression| expression.mentions(column))
+    }
+}
+
+/// One part of an exclusion constraint.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ExclusionElement {
+    /// What is compared.
+    pub key: IndexKey,
+    /// The operator, with its namespace unless it is the system's or the default one's.
+    pub operator: ObjectName,
 }
 
 /// A foreign key.
@@ -68,8 +167,34 @@ pub struct ForeignKey {
     pub on_delete: ReferentialAction,
     /// What happens when the referred key changes.
     pub on_update: ReferentialAction,
+    /// The columns that `ON DELETE SET NULL` or `SET DEFAULT` sets, where it is not all of `columns`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub set_on_delete: Vec<String>,
+    /// Whether either all of its columns are null or none (`MATCH FULL`).
+    #[serde(skip_serializing_if = "is_false")]
+    pub match_full: bool,
     /// When it is checked.
     pub deferrable: Deferrability,
+    /// Whether rows that were there before it may break it (`NOT VALID`).
+    #[serde(skip_serializing_if = "is_false")]
+    pub not_valid: bool,
+}
+
+impl ForeignKey {
+    /// A foreign key with the actions of the SQL standard.
+    pub fn new(columns: Vec<String>, table: ObjectName, references: Vec<String>) -> Self {
+        Self {
+            columns,
+            table,
+            references,
+            on_delete: ReferentialAction::default(),
+            on_update: ReferentialAction::default(),
+            set_on_delete: Vec::new(),
+            match_full: false,
+            deferrable: Deferrability::default(),
+            not_valid: false,
+        }
+    }
 }
 
 /// What a foreign key does when the row that it refers to changes.
@@ -116,31 +241,67 @@ pub enum Deferrability {
 }
 
 impl Constraint {
+    /// A constraint without a comment.
+    pub fn new(name: impl Into<String>, kind: ConstraintKind) -> Self {
+        Self { name: name.into(), kind, comment: None }
+    }
+
     /// The foreign key, if it is one.
     pub fn as_foreign_key(&self) -> Option<&ForeignKey> {
         match &self.kind {
             ConstraintKind::ForeignKey(key) => Some(key),
             ConstraintKind::PrimaryKey(_)
             | ConstraintKind::Unique(_)
-            | ConstraintKind::Check(_) => None,
+            | ConstraintKind::Check(_)
+            | ConstraintKind::Exclusion(_) => None,
         }
     }
 
-    /// Whether an index of the same name is behind it.
-    pub fn is_key(&self) -> bool {
-        match self.kind {
-            ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => true,
-            ConstraintKind::ForeignKey(_) | ConstraintKind::Check(_) => false,
-        }
-    }
-
-    /// The names of the table's own columns that it is about; empty for a check, whose expression names them.
+    /// The names of the table's own columns that it is about; empty for a check and an exclusion constraint, whose
+    /// expressions may name them.
     pub fn columns(&self) -> &[String] {
         match &self.kind {
             ConstraintKind::PrimaryKey(key) => &key.columns,
             ConstraintKind::Unique(unique) => &unique.columns,
             ConstraintKind::ForeignKey(key) => &key.columns,
-            ConstraintKind::Check(_) => &[],
+            ConstraintKind::Check(_) | ConstraintKind::Exclusion(_) => &[],
         }
     }
+
+    /// Its expressions: that of a check, those of an exclusion constraint.
+    pub fn expressions(&self) -> Vec<&Expr> {
+        match &self.kind {
+            ConstraintKind::Check(check) => vec![&check.expression],
+            ConstraintKind::Exclusion(exclusion) => exclusion.expressions().collect(),
+            ConstraintKind::PrimaryKey(_)
+            | ConstraintKind::Unique(_)
+            | ConstraintKind::ForeignKey(_) => Vec::new(),
+        }
+    }
+
+    /// Whether it is about the column, carries it along, or names it in an expression.
+    pub fn is_about(&self, column: &str) -> bool {
+        let named = |columns: &[String]| columns.iter().any(|own| own == column);
+        match &self.kind {
+            ConstraintKind::PrimaryKey(key) => named(&key.columns) || named(&key.include),
+            ConstraintKind::Unique(unique) => named(&unique.columns) || named(&unique.include),
+            ConstraintKind::ForeignKey(key) => named(&key.columns),
+            ConstraintKind::Check(check) => check.expression.mentions(column),
+            ConstraintKind::Exclusion(exclusion) => exclusion.is_about(column),
+        }
+    }
+
+    /// Whether the database keeps an index of the same name behind it.
+    pub fn has_index(&self) -> bool {
+        match self.kind {
+            ConstraintKind::PrimaryKey(_)
+            | ConstraintKind::Unique(_)
+            | ConstraintKind::Exclusion(_) => true,
+            ConstraintKind::ForeignKey(_) | ConstraintKind::Check(_) => false,
+        }
+    }
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
 }

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::naming::{self, NameKind};
 use super::{
-    Column, ColumnDefault, Columns, Constraint, ConstraintKind, Expr, Index, IndexKey, IndexTarget,
-    ObjectName, Schema, Table,
+    Column, ColumnDefault, ColumnTuning, Columns, Constraint, ConstraintKind, Expr, Index,
+    IndexKey, IndexTarget, ObjectName, Schema, Table,
 };
 
 /// Where the columns of a table come from beside itself.
@@ -165,18 +165,22 @@ impl Schema {
             }
             let is_partition = matches!(table.lineage, Lineage::Partition { .. });
             for constraint in parent.constraints.values() {
+                let kind = constraint.kind.clone();
                 match &constraint.kind {
-                    ConstraintKind::Check(_) => _ = inherited.add_constraint(constraint.clone()),
+                    ConstraintKind::Check(check) if check.no_inherit => {}
+                    ConstraintKind::Check(_) => {
+                        inherited.add_constraint(Constraint::new(&constraint.name, kind));
+                    }
                     _ if is_partition => {
                         let chosen = constraint_name(&inherited, constraint);
-                        inherited.add_constraint(Constraint { name: chosen, ..constraint.clone() });
+                        inherited.add_constraint(Constraint::new(chosen, kind));
                     }
                     _ => {}
                 }
             }
             for index in parent.indexes.values().filter(|_| is_partition) {
                 let chosen = index_name(&inherited, index);
-                inherited.add_index(Index { name: chosen, ..index.clone() });
+                inherited.add_index(Index { name: chosen, comment: None, ..index.clone() });
             }
         }
         inherited
@@ -222,7 +226,9 @@ fn constraint_name(table: &Table, constraint: &Constraint) -> String {
     match &constraint.kind {
         ConstraintKind::PrimaryKey(_) => choose(NameKind::PrimaryKey, &[]),
         ConstraintKind::Unique(_) => choose(NameKind::Unique, &columns),
-        ConstraintKind::ForeignKey(_) | ConstraintKind::Check(_) => constraint.name.clone(),
+        ConstraintKind::ForeignKey(_) | ConstraintKind::Check(_) | ConstraintKind::Exclusion(_) => {
+            constraint.name.clone()
+        }
     }
 }
 
@@ -248,16 +254,19 @@ fn is_taken(table: &Table, name: &str) -> bool {
     table.constraints.contains_key(name) || table.indexes.contains_key(name)
 }
 
-/// A column as those get it that inherit it: without a comment, and an identity numbers the parent's rows alone.
+/// A column as those get it that inherit it: without a comment, counted by default, and an identity numbers the
+/// parent's rows alone.
 fn handed_down(column: &Column) -> Column {
     let default = match &column.default {
         Some(ColumnDefault::Identity { .. }) | None => None,
-        Some(ColumnDefault::Serial { sequence }) => {
+        Some(ColumnDefault::Serial { sequence, .. }) => {
             Some(ColumnDefault::Expression(next_value(sequence)))
         }
         Some(other) => Some(other.clone()),
     };
-    Column { default, comment: None, ..column.clone() }
+    let ColumnTuning { storage, compression, .. } = column.tuning.clone();
+    let tuning = ColumnTuning { storage, compression, ..ColumnTuning::default() };
+    Column { default, tuning, comment: None, ..column.clone() }
 }
 
 /// The default of a column that counts with a sequence which it does not own.

@@ -22,6 +22,7 @@ mod object;
 mod query;
 mod sequence;
 mod table;
+mod table_options;
 mod unmanaged;
 mod user_type;
 mod view;
@@ -31,23 +32,25 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 pub use code::Code;
-pub use column::{Column, ColumnDefault, Columns};
+pub use column::{Column, ColumnDefault, ColumnTuning, Columns, Storage};
 pub use constraint::{
-    Check, Constraint, ConstraintKind, Deferrability, ForeignKey, Key, ReferentialAction, Unique,
+    Check, Constraint, ConstraintKind, Deferrability, Exclusion, ExclusionElement, ForeignKey, Key,
+    ReferentialAction, Unique,
 };
 pub use data_type::{DataType, TypeName};
 pub use definition::Definition;
 pub use enum_type::EnumType;
 pub use expr::{Expr, rename_identifier};
 pub use grant::{DefaultGrant, Grant, PUBLIC, Privilege};
-pub use index::{Index, IndexKey, IndexTarget, NullsOrder};
+pub use index::{Index, IndexKey, IndexStorage, IndexTarget, NullsOrder};
 pub use lineage::{Bound, Limit, Lineage, PartitionStrategy, Partitioning};
 pub use logical_type::{DialectText, EnumDef, LogicalType, Numbering, Place};
 pub use name::ObjectName;
 pub use namespace::{Extension, Namespace};
 pub use object::{Object, ObjectKind};
 pub use sequence::{Sequence, SequenceOptions};
-pub use table::{Table, TableOptions};
+pub use table::Table;
+pub use table_options::{ReplicaIdentity, TableOptions};
 pub use unmanaged::Unmanaged;
 pub use user_type::{Attribute, CompositeType, Domain, DomainCheck, RangeType};
 pub use view::{Materialized, View};

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{
     Column, ColumnDefault, Columns, Constraint, ConstraintKind, Expr, ForeignKey, Index, Key,
-    Lineage, ObjectName, Partitioning,
+    Lineage, ObjectName, Partitioning, TableOptions,
 };
 
 /// A table with all that belongs to it.
@@ -35,18 +35,6 @@ pub struct Table {
     pub options: TableOptions,
 }
 
-/// How a table is stored, where the dialect has a choice.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct TableOptions {
-    /// SQLite's `STRICT`.
-    pub strict: bool,
-    /// SQLite's `WITHOUT ROWID`.
-    pub without_rowid: bool,
-    /// What comes after `USING` of a virtual table of SQLite: its columns and its rows are the module's affair.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub module: Option<Expr>,
-}
-
 impl Table {
     /// A table with nothing in it.
     pub fn new(name: ObjectName) -> Self {
@@ -73,7 +61,8 @@ impl Table {
             ConstraintKind::PrimaryKey(key) => Some((constraint.name.as_str(), key)),
             ConstraintKind::Unique(_)
             | ConstraintKind::ForeignKey(_)
-            | ConstraintKind::Check(_) => None,
+            | ConstraintKind::Check(_)
+            | ConstraintKind::Exclusion(_) => None,
         })
     }
 
@@ -84,7 +73,7 @@ impl Table {
             .filter_map(|constraint| Some((constraint.name.as_str(), constraint.as_foreign_key()?)))
     }
 
-    /// The expressions of its defaults, checks, indexes and partitioning.
+    /// The expressions of its defaults, constraints, indexes and partitioning.
     pub fn expressions(&self) -> impl Iterator<Item = &Expr> {
         let defaults = self.columns.iter().filter_map(|column| match column.default.as_ref()? {
             ColumnDefault::Expression(expression) | ColumnDefault::Generated { expression, .. } => {
@@ -92,15 +81,10 @@ impl Table {
             }
             ColumnDefault::Serial { .. } | ColumnDefault::Identity { .. } => None,
         });
-        let checks = self.constraints.values().filter_map(|constraint| match &constraint.kind {
-            ConstraintKind::Check(check) => Some(&check.expression),
-            ConstraintKind::PrimaryKey(_)
-            | ConstraintKind::Unique(_)
-            | ConstraintKind::ForeignKey(_) => None,
-        });
+        let constraints = self.constraints.values().flat_map(Constraint::expressions);
         let partitioning = self.partitioning.iter().flat_map(Partitioning::expressions);
         let indexes = self.indexes.values().flat_map(Index::expressions);
-        defaults.chain(checks).chain(indexes).chain(partitioning)
+        defaults.chain(constraints).chain(indexes).chain(partitioning)
     }
 
     /// Adds a constraint under its own name, and returns the one it replaced.

@@ -119,10 +119,15 @@ fn alter_table(schema: &mut Schema, name: &ObjectName, change: &TableChange) -> 
         TableChange::DropConstraint(old) => {
             return remove(&mut table.constraints, &old.name, object);
         }
+        TableChange::AlterConstraint { to, .. } => {
+            let own = table.constraints.get_mut(&to.name);
+            *own.ok_or(ApplyError::Missing(object))? = to.clone();
+        }
         TableChange::RenameConstraint { from, to } => {
             let mut constraint =
                 table.constraints.remove(from).ok_or(ApplyError::Missing(object))?;
             constraint.name.clone_from(to);
+            table.options.rename_index(from, to);
             let object = Object::constraint(name, to);
             return insert(&mut table.constraints, to, constraint, object);
         }
@@ -130,9 +135,13 @@ fn alter_table(schema: &mut Schema, name: &ObjectName, change: &TableChange) -> 
             return insert(&mut table.indexes, &new.name, new.clone(), object);
         }
         TableChange::DropIndex(old) => return remove(&mut table.indexes, &old.name, object),
+        TableChange::AlterIndex { to, .. } => {
+            *table.indexes.get_mut(&to.name).ok_or(ApplyError::Missing(object))? = to.clone();
+        }
         TableChange::RenameIndex { from, to } => {
             let mut index = table.indexes.remove(from).ok_or(ApplyError::Missing(object))?;
             index.name.clone_from(to);
+            table.options.rename_index(from, to);
             return insert(&mut table.indexes, to, index, Object::index(name, to));
         }
         TableChange::SetComment { to, .. } => table.comment.clone_from(to),

@@ -1,7 +1,10 @@
 //! What a step does, in words.
 
+use super::changes::{
+    column_change, column_summary, constraint_change, index_change, options_change,
+};
 use super::{AlterEnum, RemakeType, Step, TableChange};
-use crate::schema::{Column, ColumnDefault, Definition, Lineage, ObjectName};
+use crate::schema::{Definition, Lineage, ObjectName};
 
 pub(super) fn describe(step: &Step) -> String {
     match step {
@@ -42,6 +45,12 @@ fn table_change(table: &ObjectName, change: &TableChange) -> String {
         TableChange::AdoptSequence(change) => {
             format!("adopt sequence {} into {object}", change.sequence.name)
         }
+        TableChange::AlterConstraint { from, to } => {
+            format!("alter {object}: {}", constraint_change(from, to))
+        }
+        TableChange::AlterIndex { from, to } => {
+            format!("alter {object}: {}", index_change(from, to))
+        }
         TableChange::AddConstraint(_) => format!("add {object}"),
         TableChange::CreateIndex(_) => format!("create {object}"),
         TableChange::DropColumn { .. }
@@ -62,7 +71,9 @@ fn table_change(table: &ObjectName, change: &TableChange) -> String {
             format!("alter {object}: {}", lineage_change(&from.lineage, &to.lineage))
         }
         TableChange::SetPartitioning { .. } => format!("alter {object}: partitioning"),
-        TableChange::SetOptions { .. } => format!("alter {object}: storage options"),
+        TableChange::SetOptions { from, to } => {
+            format!("alter {object}: {}", options_change(from, to))
+        }
     }
 }
 
@@ -106,55 +117,4 @@ pub(crate) fn enum_change(alter: &AlterEnum) -> String {
         (true, false) => format!("drop {dropped}"),
         (false, false) => format!("add {added}, drop {dropped}"),
     }
-}
-
-pub(crate) fn column_summary(column: &Column) -> String {
-    let mut parts = vec![column.data_type.to_string()];
-    if !column.nullable {
-        parts.push("not null".to_owned());
-    }
-    if let Some(default) = &column.default {
-        parts.push(default_summary(default));
-    }
-    parts.join(", ")
-}
-
-fn default_summary(default: &ColumnDefault) -> String {
-    match default {
-        ColumnDefault::Expression(expression) => format!("default {}", expression.sql()),
-        ColumnDefault::Serial { .. } => "serial".to_owned(),
-        ColumnDefault::Identity { always: true } => "identity always".to_owned(),
-        ColumnDefault::Identity { always: false } => "identity".to_owned(),
-        ColumnDefault::Generated { expression, .. } => format!("generated as {}", expression.sql()),
-    }
-}
-
-pub(crate) fn column_change(from: &Column, to: &Column) -> String {
-    let mut parts = Vec::new();
-    if from.data_type != to.data_type {
-        parts.push(format!("type {} -> {}", from.data_type, to.data_type));
-    }
-    match (from.nullable, to.nullable) {
-        (true, false) => parts.push("set not null".to_owned()),
-        (false, true) => parts.push("drop not null".to_owned()),
-        (true, true) | (false, false) => {}
-    }
-    match (&from.default, &to.default) {
-        (before, after) if before == after => {}
-        (Some(before), None) => parts.push(format!("drop {}", default_summary(before))),
-        (Some(before), Some(after)) => {
-            parts.push(format!("{} -> {}", default_summary(before), default_summary(after)));
-        }
-        (None, after) => parts.extend(after.as_ref().map(default_summary)),
-    }
-    if from.collation != to.collation {
-        parts.push(match &to.collation {
-            Some(collation) => format!("collation {collation}"),
-            None => "drop collation".to_owned(),
-        });
-    }
-    if from.comment != to.comment {
-        parts.push("comment".to_owned());
-    }
-    parts.join(", ")
 }

@@ -4,6 +4,7 @@
 //! reversed, described and rendered without looking anything up.
 
 mod apply;
+mod changes;
 mod describe;
 mod reach;
 mod rename;
@@ -13,9 +14,10 @@ mod table_change;
 use serde::Serialize;
 
 pub use apply::ApplyError;
-pub(crate) use describe::{
-    column_change, column_summary, definition_change, enum_change, lineage_change,
+pub(crate) use changes::{
+    column_change, column_summary, constraint_change, deferrability, index_change, options_change,
 };
+pub(crate) use describe::{definition_change, enum_change, lineage_change};
 pub(crate) use reach::sequence_of;
 pub(crate) use rename::{follow as follow_name, in_index as follow_column};
 pub use table_change::{SequenceMove, TableChange};

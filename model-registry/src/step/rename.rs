@@ -53,7 +53,7 @@ fn set_name(definition: &mut Definition, to: &ObjectName) {
             own.name.clone_from(to);
             for column in own.columns.iter_mut() {
                 // A sequence that a column owns follows its table into another namespace, under its own name.
-                if let Some(ColumnDefault::Serial { sequence }) = &mut column.default {
+                if let Some(ColumnDefault::Serial { sequence, .. }) = &mut column.default {
                     sequence.schema.clone_from(&to.schema);
                 }
             }
@@ -351,21 +351,40 @@ fn in_target(target: &mut IndexTarget, from: &str, to: &str) {
     }
 }
 
+fn in_predicate(predicate: &mut Option<Expr>, from: &str, to: &str) {
+    *predicate = predicate.as_ref().map(|predicate| predicate.rename_column(from, to));
+}
+
 /// What an index says once a column has another name.
 pub(crate) fn in_index(index: &mut Index, from: &str, to: &str) {
-    for key in &mut index.keys {
-        in_target(&mut key.target, from, to);
-    }
+    index.keys.iter_mut().for_each(|key| in_target(&mut key.target, from, to));
     in_list(&mut index.include, from, to);
-    index.predicate = index.predicate.as_ref().map(|predicate| predicate.rename_column(from, to));
+    in_predicate(&mut index.predicate, from, to);
 }
 
 fn in_constraint(constraint: &mut Constraint, from: &str, to: &str) {
     match &mut constraint.kind {
-        ConstraintKind::PrimaryKey(key) => in_list(&mut key.columns, from, to),
-        ConstraintKind::Unique(unique) => in_list(&mut unique.columns, from, to),
-        ConstraintKind::ForeignKey(key) => in_list(&mut key.columns, from, to),
+        ConstraintKind::PrimaryKey(key) => {
+            in_list(&mut key.columns, from, to);
+            in_list(&mut key.include, from, to);
+        }
+        ConstraintKind::Unique(unique) => {
+            in_list(&mut unique.columns, from, to);
+            in_list(&mut unique.include, from, to);
+        }
+        ConstraintKind::ForeignKey(key) => {
+            in_list(&mut key.columns, from, to);
+            in_list(&mut key.set_on_delete, from, to);
+        }
         ConstraintKind::Check(check) => check.expression = check.expression.rename_column(from, to),
+        ConstraintKind::Exclusion(exclusion) => {
+            exclusion
+                .elements
+                .iter_mut()
+                .for_each(|element| in_target(&mut element.key.target, from, to));
+            in_list(&mut exclusion.include, from, to);
+            in_predicate(&mut exclusion.predicate, from, to);
+        }
     }
 }
 

@@ -31,7 +31,7 @@ pub enum TableChange {
         /// The new name.
         to: String,
     },
-    /// Changes type, nullability, default, collation or comment of a column.
+    /// Changes anything of a column but its name.
     AlterColumn {
         /// The column as it is.
         from: Column,
@@ -50,6 +50,14 @@ pub enum TableChange {
     AdoptSequence(Box<SequenceMove>),
     /// Adds a constraint.
     AddConstraint(Constraint),
+    /// Changes of a constraint what can be changed while it stands: when it is checked, whether it is valid, how its
+    /// index is stored, its comment.
+    AlterConstraint {
+        /// The constraint as it is.
+        from: Constraint,
+        /// The constraint as it shall be; the same name.
+        to: Constraint,
+    },
     /// Drops a constraint.
     DropConstraint(Constraint),
     /// Gives a constraint another name.
@@ -61,6 +69,13 @@ pub enum TableChange {
     },
     /// Makes an index.
     CreateIndex(Index),
+    /// Changes how an index is stored and counted, or its comment.
+    AlterIndex {
+        /// The index as it is.
+        from: Index,
+        /// The index as it shall be; the same name.
+        to: Index,
+    },
     /// Drops an index.
     DropIndex(Index),
     /// Gives an index another name.
@@ -100,7 +115,7 @@ pub enum TableChange {
         /// The rule as it shall be.
         to: Option<Partitioning>,
     },
-    /// Changes how the table is stored.
+    /// Changes how the table is stored and read.
     SetOptions {
         /// The options as they are.
         from: TableOptions,
@@ -135,8 +150,10 @@ impl TableChange {
             Self::AddConstraint(constraint) | Self::DropConstraint(constraint) => {
                 Object::constraint(table, &constraint.name)
             }
+            Self::AlterConstraint { to, .. } => Object::constraint(table, &to.name),
             Self::RenameConstraint { from, .. } => Object::constraint(table, from),
             Self::CreateIndex(index) | Self::DropIndex(index) => Object::index(table, &index.name),
+            Self::AlterIndex { to, .. } => Object::index(table, &to.name),
             Self::RenameIndex { from, .. } => Object::index(table, from),
             Self::OverrideColumn { inherited, .. } => Object::column(table, &inherited.name),
             Self::SetComment { .. }
@@ -159,9 +176,11 @@ impl TableChange {
             Self::AdoptSequence(change) => Self::ReleaseSequence(change),
             Self::AddConstraint(constraint) => Self::DropConstraint(constraint),
             Self::DropConstraint(constraint) => Self::AddConstraint(constraint),
+            Self::AlterConstraint { from, to } => Self::AlterConstraint { from: to, to: from },
             Self::RenameConstraint { from, to } => Self::RenameConstraint { from: to, to: from },
             Self::CreateIndex(index) => Self::DropIndex(index),
             Self::DropIndex(index) => Self::CreateIndex(index),
+            Self::AlterIndex { from, to } => Self::AlterIndex { from: to, to: from },
             Self::RenameIndex { from, to } => Self::RenameIndex { from: to, to: from },
             Self::SetComment { from, to } => Self::SetComment { from: to, to: from },
             Self::OverrideColumn { inherited, from, to } => {

@@ -22,7 +22,7 @@ CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "foreign keys are on: run th
 INSERT OR ROLLBACK INTO temp.__guard SELECT foreign_keys FROM pragma_foreign_keys;
 DROP TABLE temp.__guard;
 
--- rebuild table sample: drop constraint sample.sample_pkey; drop column sample.id; add column sample.code (TEXT, not null); add constraint sample.sample_pkey; alter table sample: storage options
+-- rebuild table sample: drop constraint sample.sample_pkey; drop column sample.id; add column sample.code (TEXT, not null); add constraint sample.sample_pkey; alter table sample: without rowid
 CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "the triggers of sample would be lost: drop them before this, and create them again after it" CHECK (found = 0));
 INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM sqlite_schema
     WHERE type = 'trigger' AND tbl_name COLLATE NOCASE = 'sample';
@@ -59,7 +59,7 @@ CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "foreign keys are on: run th
 INSERT OR ROLLBACK INTO temp.__guard SELECT foreign_keys FROM pragma_foreign_keys;
 DROP TABLE temp.__guard;
 
--- rebuild table sample: alter table sample: storage options; drop constraint sample.sample_pkey; drop column sample.code; add column sample.id (INTEGER, not null, identity); add constraint sample.sample_pkey
+-- rebuild table sample: alter table sample: with rowid; drop constraint sample.sample_pkey; drop column sample.code; add column sample.id (INTEGER, not null, identity); add constraint sample.sample_pkey
 CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "the triggers of sample would be lost: drop them before this, and create them again after it" CHECK (found = 0));
 INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM sqlite_schema
     WHERE type = 'trigger' AND tbl_name COLLATE NOCASE = 'sample';

@@ -1,8 +1,6 @@
 //! Random changes of a column.
 
-use model_registry::schema::{
-    Column, ColumnDefault, ConstraintKind, Expr, IndexTarget, Numbering, ObjectName, Table,
-};
+use model_registry::schema::{Column, ColumnDefault, ConstraintKind, Numbering, ObjectName, Table};
 
 use super::choices::Choices;
 use super::draft::{Draft, is_generated};
@@ -94,20 +92,13 @@ impl Draft {
 
     /// Takes away all that is said of a column in expressions, and the indexes on it.
     pub(super) fn forget_column(table: &mut Table, column: &str) {
-        let mentions = |expression: &Expr| expression.mentions(column);
         table.constraints.retain(|_, constraint| match &constraint.kind {
-            ConstraintKind::Check(check) => !mentions(&check.expression),
+            ConstraintKind::Check(_) | ConstraintKind::Exclusion(_) => !constraint.is_about(column),
             ConstraintKind::PrimaryKey(_)
             | ConstraintKind::Unique(_)
             | ConstraintKind::ForeignKey(_) => true,
         });
-        table.indexes.retain(|_, index| {
-            let is_about = index.keys.iter().any(|key| match &key.target {
-                IndexTarget::Column(name) => name == column,
-                IndexTarget::Expression(expression) => mentions(expression),
-            });
-            !is_about && !index.predicate.as_ref().is_some_and(mentions)
-        });
+        table.indexes.retain(|_, index| !index.is_about(column));
     }
 
     /// Whether the column is generated from the other one.

@@ -33,8 +33,8 @@ impl Draft {
         deferrable: Deferrability,
     ) {
         let name = default_name(NameKind::PrimaryKey, table, &[]);
-        let kind = ConstraintKind::PrimaryKey(Key { columns, deferrable });
-        table.add_constraint(Constraint { name, kind });
+        let kind = ConstraintKind::PrimaryKey(Key { deferrable, ..Key::new(columns) });
+        table.add_constraint(Constraint::new(name, kind));
     }
 
     /// A foreign key to a key of any table, over new columns or over those of the same types that are there.
@@ -58,12 +58,10 @@ impl Draft {
             columns.push(name);
         }
         let key = ForeignKey {
-            columns: columns.clone(),
-            table: target,
-            references,
             on_delete: Self::action(choices),
             on_update: Self::action(choices),
             deferrable: Self::foreign_key_deferrability(choices),
+            ..ForeignKey::new(columns.clone(), target, references)
         };
         self.add_constraint(table, NameKind::ForeignKey, ConstraintKind::ForeignKey(key), choices);
     }
@@ -129,9 +127,9 @@ impl Draft {
     pub(super) fn add_unique(&mut self, table: &ObjectName, choices: &mut Choices<'_>) {
         let columns = choices.pick_few(&self.key_columns(table));
         let unique = Unique {
-            columns,
             nulls_not_distinct: self.is_postgres() && choices.one_in(4),
             deferrable: self.deferrability(choices),
+            ..Unique::new(columns)
         };
         self.add_constraint(table, NameKind::Unique, ConstraintKind::Unique(unique), choices);
     }
@@ -151,7 +149,7 @@ impl Draft {
             .collect();
         if !conditions.is_empty() {
             let expression = self.expression(&conditions.join(" OR "), None);
-            let kind = ConstraintKind::Check(Check { expression });
+            let kind = ConstraintKind::Check(Check::new(expression));
             self.add_constraint(table, NameKind::Check, kind, choices);
         }
     }
@@ -164,7 +162,7 @@ impl Draft {
         choices: &mut Choices<'_>,
     ) {
         let Some(table) = self.schema.tables.get_mut(table) else { return };
-        let mut constraint = Constraint { name: String::new(), kind };
+        let mut constraint = Constraint::new("", kind);
         let columns: Vec<_> = constraint.columns().iter().map(String::as_str).collect();
         constraint.name = match choices.one_in(4) {
             true => names::object(choices),
@@ -187,7 +185,8 @@ pub(super) fn candidate_keys(table: &Table) -> Vec<(ObjectName, Vec<String>)> {
         ConstraintKind::PrimaryKey(_)
         | ConstraintKind::Unique(_)
         | ConstraintKind::ForeignKey(_)
-        | ConstraintKind::Check(_) => None,
+        | ConstraintKind::Check(_)
+        | ConstraintKind::Exclusion(_) => None,
     };
     table.constraints.values().filter_map(columns).map(|key| (table.name.clone(), key)).collect()
 }

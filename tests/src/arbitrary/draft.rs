@@ -126,11 +126,12 @@ impl Draft {
     /// A column, a constraint, an index: something inside a table.
     pub(super) fn add_part(&mut self, table: &ObjectName, numbers: &Numbers) {
         let mut choices = Choices::new(numbers);
-        match choices.below(12) {
+        match choices.below(15) {
             0..=5 => self.add_column(table, &mut choices),
             6..=7 => self.add_foreign_key(table, &mut choices),
             8..=9 => self.add_index(table, &mut choices),
             10 => self.add_unique(table, &mut choices),
+            12.. => self.adorn(table, &mut choices),
             _ => self.add_check(table, &mut choices),
         }
     }

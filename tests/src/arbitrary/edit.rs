@@ -158,7 +158,8 @@ impl Editor {
             ConstraintKind::ForeignKey(key) => Some(key),
             ConstraintKind::PrimaryKey(_)
             | ConstraintKind::Unique(_)
-            | ConstraintKind::Check(_) => None,
+            | ConstraintKind::Check(_)
+            | ConstraintKind::Exclusion(_) => None,
         });
         if let Some(key) = keys {
             (key.on_delete, key.on_update, key.deferrable) = (on_delete, on_update, deferrable);

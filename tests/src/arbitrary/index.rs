@@ -39,7 +39,7 @@ impl Draft {
             false => default_name(NameKind::Index, own, &columns),
         };
         let mut index =
-            Index { name, unique, method: None, keys, include, predicate, nulls_not_distinct };
+            Index { unique, include, predicate, nulls_not_distinct, ..Index::new(name, keys) };
         if can_say_more && choices.one_in(5) {
             self.use_method(&mut index, own);
         }

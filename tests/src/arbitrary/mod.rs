@@ -1,5 +1,6 @@
 //! Random schemas for property tests, in the canonical form of a dialect, and what can be done with them.
 
+mod attributes;
 mod choices;
 mod code;
 mod column;
@@ -126,6 +127,9 @@ mod tests {
                 "rename enum",
                 "comment on",
                 "remove the",
+                "alter constraint",
+                "alter index",
+                "alter table",
             ],
         );
         expect_kinds(DialectName::Sqlite, COMMON);

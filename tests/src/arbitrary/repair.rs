@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use model_registry::dialect::naming::MAX_NAME_LENGTH;
 use model_registry::dialect::{Dialect, DialectName};
 use model_registry::schema::{
-    Column, ColumnDefault, Constraint, ConstraintKind, DataType, IndexTarget, Namespace,
-    ObjectName, Schema, Table, TypeName,
+    Column, ColumnDefault, ConstraintKind, DataType, IndexTarget, Namespace, ObjectName, Schema,
+    Table, TypeName,
 };
 
+use super::attributes;
 use super::constraint::candidate_keys;
 use super::draft::{Draft, is_generated};
 use super::types;
@@ -22,6 +23,27 @@ pub(super) fn repair(dialect: &dyn Dialect, schema: &mut Schema) {
     }
     drop_dangling_keys(schema);
     make_names_unique(dialect.name(), schema);
+    schema.tables.values_mut().for_each(attributes::repair);
+    log_referred_tables(schema);
+}
+
+/// A table whose rows outlive a crash may only refer to one whose rows do.
+fn log_referred_tables(schema: &mut Schema) {
+    loop {
+        let logged = schema.tables.values().filter(|table| !table.options.unlogged);
+        let referred: Vec<_> = logged
+            .flat_map(|table| table.foreign_keys().map(|(_, key)| key.table.clone()))
+            .filter(|name| schema.table(name).is_some_and(|table| table.options.unlogged))
+            .collect();
+        if referred.is_empty() {
+            return;
+        }
+        for name in referred {
+            if let Some(table) = schema.tables.get_mut(&name) {
+                table.options.unlogged = false;
+            }
+        }
+    }
 }
 
 fn add_namespaces(schema: &mut Schema) {
@@ -100,6 +122,10 @@ fn drop_impossible_parts(table: &mut Table) {
             }
             ConstraintKind::ForeignKey(_) => exist && !own.is_empty(),
             ConstraintKind::Check(_) => true,
+            ConstraintKind::Exclusion(exclusion) => {
+                let mut own = exclusion.elements.iter().filter_map(|element| element.key.column());
+                own.all(|column| columns.contains(column))
+            }
         }
     });
     table.indexes.retain(|_, index| {
@@ -214,12 +240,12 @@ fn rename_table(schema: &mut Schema, old: &ObjectName, new: &ObjectName) {
 fn make_part_names_unique(names: &mut Names, table: &mut Table) {
     let name = table.name.clone();
     for column in table.columns.iter_mut() {
-        if let Some(ColumnDefault::Serial { sequence }) = &mut column.default {
+        if let Some(ColumnDefault::Serial { sequence, .. }) = &mut column.default {
             *sequence = names.take(sequence);
         }
     }
     for mut constraint in std::mem::take(&mut table.constraints).into_values() {
-        if names.dialect == DialectName::Postgres && is_index(&constraint) {
+        if names.dialect == DialectName::Postgres && constraint.has_index() {
             constraint.name = names.take(&name.sibling(&constraint.name)).name;
         }
         table.add_constraint(constraint);
@@ -227,13 +253,5 @@ fn make_part_names_unique(names: &mut Names, table: &mut Table) {
     for mut index in std::mem::take(&mut table.indexes).into_values() {
         index.name = names.take(&name.sibling(&index.name)).name;
         table.add_index(index);
-    }
-}
-
-/// Whether PostgreSQL keeps an index of its name for it.
-fn is_index(constraint: &Constraint) -> bool {
-    match constraint.kind {
-        ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => true,
-        ConstraintKind::ForeignKey(_) | ConstraintKind::Check(_) => false,
     }
 }

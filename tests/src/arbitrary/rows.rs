@@ -326,10 +326,14 @@ fn is_same(column: &Column, other: &Table) -> bool {
 /// The columns that are part of anything unique.
 fn unique_columns(table: &Table) -> Vec<String> {
     let constraints = table.constraints.values().flat_map(|constraint| match &constraint.kind {
-        ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => constraint.columns(),
-        ConstraintKind::ForeignKey(_) | ConstraintKind::Check(_) => &[],
+        ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => constraint.columns().to_vec(),
+        ConstraintKind::Exclusion(exclusion) => {
+            let columns = exclusion.elements.iter().filter_map(|element| element.key.column());
+            columns.map(str::to_owned).collect()
+        }
+        ConstraintKind::ForeignKey(_) | ConstraintKind::Check(_) => Vec::new(),
     });
-    let mut columns: Vec<_> = constraints.cloned().collect();
+    let mut columns: Vec<_> = constraints.collect();
     let keys = table.indexes.values().filter(|index| index.unique).flat_map(|index| &index.keys);
     for key in keys {
         match &key.target {

@@ -29,7 +29,7 @@ pub fn expr(sql: &str) -> Expr {
 }
 
 pub fn serial(sequence: &str) -> ColumnDefault {
-    ColumnDefault::Serial { sequence: name(sequence) }
+    ColumnDefault::serial(name(sequence))
 }
 
 pub fn generated(sql: &str) -> ColumnDefault {
@@ -87,11 +87,11 @@ fn strings(texts: &[&str]) -> Vec<String> {
 }
 
 fn constraint(name: &str, kind: ConstraintKind) -> Constraint {
-    Constraint { name: name.to_owned(), kind }
+    Constraint::new(name, kind)
 }
 
 pub fn primary_key(name: &str, columns: &[&str]) -> Constraint {
-    let key = Key { columns: strings(columns), deferrable: Deferrability::NotDeferrable };
+    let key = Key::new(strings(columns));
     constraint(name, ConstraintKind::PrimaryKey(key))
 }
 
@@ -105,12 +105,12 @@ pub fn unique_with(
     nulls_not_distinct: bool,
     deferrable: Deferrability,
 ) -> Constraint {
-    let unique = Unique { columns: strings(columns), nulls_not_distinct, deferrable };
+    let unique = Unique { nulls_not_distinct, deferrable, ..Unique::new(strings(columns)) };
     constraint(name, ConstraintKind::Unique(unique))
 }
 
 pub fn check(name: &str, sql: &str) -> Constraint {
-    constraint(name, ConstraintKind::Check(Check { expression: expr(sql) }))
+    constraint(name, ConstraintKind::Check(Check::new(expr(sql))))
 }
 
 pub fn foreign_key(constraint: &str, columns: &[&str], table: &str, to: &[&str]) -> Constraint {
@@ -127,12 +127,10 @@ pub fn foreign_key_with(
     (on_delete, on_update, deferrable): (ReferentialAction, ReferentialAction, Deferrability),
 ) -> Constraint {
     let key = ForeignKey {
-        columns: strings(columns),
-        table: name(table),
-        references: strings(references),
         on_delete,
         on_update,
         deferrable,
+        ..ForeignKey::new(strings(columns), name(table), strings(references))
     };
     constraint(constraint_name, ConstraintKind::ForeignKey(key))
 }
@@ -146,15 +144,7 @@ pub fn on_expression(sql: &str) -> IndexKey {
 }
 
 pub fn index(name: &str, keys: impl IntoIterator<Item = IndexKey>) -> Index {
-    Index {
-        name: name.to_owned(),
-        unique: false,
-        method: None,
-        keys: keys.into_iter().collect(),
-        include: Vec::new(),
-        predicate: None,
-        nulls_not_distinct: false,
-    }
+    Index::new(name, keys.into_iter().collect())
 }
 
 pub fn table(

@@ -124,11 +124,9 @@ fn a_sequence_keeps_its_place() {
     let database = postgres::database();
     let mut connection = database.connect();
     let serial = integer("c").not_null().filled(serial("t_c_seq"));
-    let wide = column("c", builtin("bigint"))
-        .not_null()
-        .filled(ColumnDefault::Serial { sequence: name("t_c_seq") });
-    let always =
-        column("c", builtin("bigint")).not_null().filled(ColumnDefault::Identity { always: true });
+    let wide =
+        column("c", builtin("bigint")).not_null().filled(ColumnDefault::serial(name("t_c_seq")));
+    let always = column("c", builtin("bigint")).not_null().filled(ColumnDefault::identity(true));
     let plain = integer("c").not_null();
     with_column(&mut connection, &serial, "INSERT INTO t (n) VALUES (1), (2), (3)");
     // The number 3 was given away, though its row is gone.

@@ -3,13 +3,16 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use diesel::connection::InstrumentationEvent;
+use diesel::connection::{InstrumentationEvent, SimpleConnection};
 use diesel::{Connection, PgConnection};
 use model_registry::dialect::Backend;
-use model_registry::schema::ColumnDefault;
+use model_registry::diff::diff;
+use model_registry::drift::columns_in_another_order;
+use model_registry::schema::{ColumnDefault, Index, SequenceOptions};
+use model_registry::step::Step;
 use registry_tests::postgres;
 
-use crate::build::{builtin, name};
+use crate::build::{builtin, integer, name, table, text};
 use crate::schemas::{everything, schema_of};
 use crate::support::{assert_same, execute, introspect, run, value};
 
@@ -48,9 +51,47 @@ fn the_number_of_queries_is_fixed() {
     make_tables(&mut large, 300);
     let count = statements(&mut large);
     assert_eq!(statements(&mut small), count);
-    // BEGIN, search_path and version, seven queries of the catalog, ROLLBACK.
-    assert_eq!(count, 10);
+    // BEGIN, search_path and version, ten queries of the catalog, ROLLBACK.
+    assert_eq!(count, 13);
     assert_eq!(introspect(&mut large).tables.len(), 301);
+}
+
+#[test]
+fn an_index_that_is_not_valid_is_named() {
+    let database = postgres::database();
+    let mut connection = database.connect();
+    execute(&mut connection, "CREATE TABLE t (id integer); INSERT INTO t VALUES (1), (1)");
+    // It leaves the index behind.
+    let failed = connection.batch_execute("CREATE UNIQUE INDEX CONCURRENTLY t_id_idx ON t (id)");
+    assert!(failed.is_err());
+    let found = introspect(&mut connection);
+    let index = &found.tables[&name("t")].indexes["t_id_idx"];
+    assert!(index.invalid && index.unique);
+
+    let mut wanted = found.clone();
+    let table = wanted.tables.get_mut(&name("t")).expect("it is there");
+    table.add_index(Index { invalid: false, ..index.clone() });
+    let steps: Vec<_> = diff(&found, &wanted, &[]).iter().map(Step::describe).collect();
+    assert_eq!(steps, ["drop index t.t_id_idx", "create index t.t_id_idx"]);
+}
+
+#[test]
+fn the_order_of_columns_is_told_and_no_difference() {
+    let database = postgres::database();
+    let mut connection = database.connect();
+    execute(&mut connection, "CREATE TABLE t (b integer, extra text, a integer)");
+    let found = introspect(&mut connection);
+    let mut models = found.clone();
+    models
+        .tables
+        .insert(name("t"), table("t", [integer("a"), integer("b"), text("extra")], [], []));
+    assert_eq!(diff(&found, &models, &[]), []);
+    let [told] = &columns_in_another_order(&models, &found)[..] else { panic!("one table") };
+    assert_eq!(
+        (told.models.join(" "), told.found.join(" ")),
+        ("a b extra".into(), "b extra a".into())
+    );
+    assert_eq!(columns_in_another_order(&found, &found), []);
 }
 
 #[test]
@@ -81,7 +122,11 @@ fn a_serial_is_told_from_what_is_alike() {
     };
     let is_serial = |default: ColumnDefault| matches!(default, ColumnDefault::Serial { .. });
     assert_eq!(default("t", "serial"), crate::build::serial("t_serial_seq"));
-    assert_eq!(default("other", "d"), crate::build::serial("Quo'te\\"));
+    // Made by hand, it counts further than its column goes.
+    let sequence = name("Quo'te\\");
+    let options =
+        SequenceOptions { data_type: Some(builtin("bigint")), ..SequenceOptions::default() };
+    assert_eq!(default("other", "d"), ColumnDefault::Serial { sequence, options });
     for (table, column) in [("t", "free"), ("t", "more"), ("other", "c")] {
         assert!(!is_serial(default(table, column)), "{table}.{column}");
     }

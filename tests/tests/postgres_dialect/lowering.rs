@@ -114,7 +114,7 @@ fn numbering_names_sequences_as_the_server_does() {
     assert_eq!(introspect(&mut connection).tables[&name(long)], numbered);
     let sequence = "infrastructure_food_processing_facil_processing_facility_id_seq";
     let default = numbered.columns[0].default.clone();
-    assert_eq!(default, Some(ColumnDefault::Serial { sequence: name(sequence) }));
+    assert_eq!(default, Some(ColumnDefault::serial(name(sequence))));
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn the_canonical_form_is_what_the_server_keeps() {
             integer("other").comment(""),
             text("name").collate("C"),
             text("note").collate("default"),
-            integer("number").filled(ColumnDefault::Identity { always: false }),
+            integer("number").filled(ColumnDefault::identity(false)),
         ],
         [
             primary_key("t_pkey", &["id", "other"]),

@@ -226,7 +226,7 @@ fn numbering_is_for_the_row_id() {
         assert!(error.to_string().starts_with("sqlite cannot express column t.a: "), "{error}");
     }
     assert_eq!(numbered("t", Numbering::Serial).column("id").map(|id| &id.default), Some(&None));
-    let identity = Some(ColumnDefault::Identity { always: false });
+    let identity = Some(ColumnDefault::identity(false));
     assert_eq!(
         numbered("t", Numbering::Identity).column("id").map(|id| &id.default),
         Some(&identity)
@@ -252,7 +252,7 @@ fn what_sqlite_has_not_is_refused() {
     }
     method.indexes.get_mut("i").expect("it was added").method = Some("gin".to_owned());
     namespaced.name.schema = Some("lab".to_owned());
-    serial.columns[0].default = Some(ColumnDefault::Serial { sequence: name("s") });
+    serial.columns[0].default = Some(ColumnDefault::serial(name("s")));
     let cases = [
         (deferrable, "constraint t.u", "only a foreign key can be deferrable"),
         (nulls, "constraint t.u", "two nulls are never equal"),

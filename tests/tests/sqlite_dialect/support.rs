@@ -5,9 +5,8 @@ use model_registry::dialect::sqlite::Sqlite;
 use model_registry::dialect::{Backend, Dialect};
 use model_registry::replay::{Script, replayer};
 use model_registry::schema::{
-    Check, Column, ColumnDefault, Constraint, ConstraintKind, DataType, Deferrability, Expr,
-    ForeignKey, Index, IndexKey, IndexTarget, Key, ObjectName, ReferentialAction, Schema, Table,
-    Unique,
+    Check, Column, ColumnDefault, Constraint, ConstraintKind, DataType, Expr, ForeignKey, Index,
+    IndexKey, IndexTarget, Key, ObjectName, ReferentialAction, Schema, Table, Unique,
 };
 use model_registry::step::Step;
 
@@ -86,22 +85,16 @@ fn names(columns: &[&str]) -> Vec<String> {
 }
 
 pub fn primary_key(constraint: &str, columns: &[&str]) -> Constraint {
-    let key = Key { columns: names(columns), deferrable: Deferrability::NotDeferrable };
-    Constraint { name: constraint.to_owned(), kind: ConstraintKind::PrimaryKey(key) }
+    let key = Key::new(names(columns));
+    Constraint::new(constraint, ConstraintKind::PrimaryKey(key))
 }
 
 pub fn unique(constraint: &str, columns: &[&str]) -> Constraint {
-    let unique = Unique {
-        columns: names(columns),
-        nulls_not_distinct: false,
-        deferrable: Deferrability::NotDeferrable,
-    };
-    Constraint { name: constraint.to_owned(), kind: ConstraintKind::Unique(unique) }
+    Constraint::new(constraint, ConstraintKind::Unique(Unique::new(names(columns))))
 }
 
 pub fn check(constraint: &str, expression: &str) -> Constraint {
-    let check = Check { expression: expr(expression) };
-    Constraint { name: constraint.to_owned(), kind: ConstraintKind::Check(check) }
+    Constraint::new(constraint, ConstraintKind::Check(Check::new(expr(expression))))
 }
 
 /// A foreign key with `ON DELETE CASCADE`.
@@ -112,27 +105,15 @@ pub fn cascading(
     references: &[&str],
 ) -> Constraint {
     let key = ForeignKey {
-        columns: names(columns),
-        table: name(table),
-        references: names(references),
         on_delete: ReferentialAction::Cascade,
-        on_update: ReferentialAction::NoAction,
-        deferrable: Deferrability::NotDeferrable,
+        ..ForeignKey::new(names(columns), name(table), names(references))
     };
-    Constraint { name: constraint.to_owned(), kind: ConstraintKind::ForeignKey(key) }
+    Constraint::new(constraint, ConstraintKind::ForeignKey(key))
 }
 
 pub fn index(index: &str, columns: &[&str]) -> Index {
     let key = |column: &&str| IndexKey::new(IndexTarget::Column((*column).to_owned()));
-    Index {
-        name: index.to_owned(),
-        unique: false,
-        method: None,
-        keys: columns.iter().map(key).collect(),
-        include: Vec::new(),
-        predicate: None,
-        nulls_not_distinct: false,
-    }
+    Index::new(index, columns.iter().map(key).collect())
 }
 
 /// A table in canonical form.

@@ -13,8 +13,12 @@ pub(super) fn canonicalize(table: &mut Table) {
         table.constraints.remove(&name);
     }
     canonicalize_columns(table);
-    let Table { columns, indexes, .. } = table;
+    let Table { columns, constraints, indexes, .. } = table;
+    for constraint in constraints.values_mut() {
+        constraint.comment.take_if(|comment| comment.is_empty());
+    }
     for index in indexes.values_mut() {
+        index.comment.take_if(|comment| comment.is_empty());
         index.method.take_if(|method| method.eq_ignore_ascii_case(DEFAULT_METHOD));
         for key in &mut index.keys {
             let column = match &key.target {
@@ -86,7 +90,7 @@ fn each_condition(table: &mut Table, mut change: impl FnMut(&mut Expr)) {
 pub(super) fn repeated_uniques(table: &Table) -> Vec<String> {
     let mut made: Vec<IndexBehind<'_>> = table
         .primary_key()
-        .map(|(_, key)| (&*key.columns, false, key.deferrable))
+        .map(|(_, key)| (&*key.columns, &*key.include, false, key.deferrable))
         .into_iter()
         .collect();
     let mut repeated = Vec::new();
@@ -100,17 +104,19 @@ pub(super) fn repeated_uniques(table: &Table) -> Vec<String> {
     repeated
 }
 
-/// What tells the index behind a unique constraint from another: columns, NULLS NOT DISTINCT, deferrability.
-type IndexBehind<'a> = (&'a [String], bool, Deferrability);
+/// What tells the index behind a unique constraint from another: columns, those that it carries along, NULLS NOT
+/// DISTINCT, deferrability.
+type IndexBehind<'a> = (&'a [String], &'a [String], bool, Deferrability);
 
 fn index_behind(constraint: &Constraint) -> Option<IndexBehind<'_>> {
     match &constraint.kind {
         ConstraintKind::Unique(unique) => {
-            Some((&unique.columns, unique.nulls_not_distinct, unique.deferrable))
+            Some((&unique.columns, &unique.include, unique.nulls_not_distinct, unique.deferrable))
         }
         ConstraintKind::PrimaryKey(_)
         | ConstraintKind::ForeignKey(_)
-        | ConstraintKind::Check(_) => None,
+        | ConstraintKind::Check(_)
+        | ConstraintKind::Exclusion(_) => None,
     }
 }
 

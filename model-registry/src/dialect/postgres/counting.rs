@@ -21,6 +21,38 @@ pub(crate) fn default_type() -> DataType {
     DataType::builtin("bigint")
 }
 
+/// The type that a sequence of a column counts in.
+pub(crate) fn type_of(options: &SequenceOptions, column: &DataType) -> DataType {
+    options.data_type.clone().unwrap_or_else(|| match is_counted(column) {
+        true => column.clone(),
+        false => default_type(),
+    })
+}
+
+fn is_counted(data_type: &DataType) -> bool {
+    ["smallint", "integer", "bigint"].map(DataType::builtin).contains(data_type)
+}
+
+/// The options, in words of SQL, that make one way of counting out of the other, but for the type. They are said in
+/// numbers, for what stands for a default depends on what was said before.
+pub(crate) fn changes(from: &Counting, to: &Counting) -> Vec<String> {
+    let numbers = [
+        ("INCREMENT BY", from.increment, to.increment),
+        ("MINVALUE", from.min, to.min),
+        ("MAXVALUE", from.max, to.max),
+        ("START WITH", from.start, to.start),
+        ("CACHE", from.cache, to.cache),
+    ];
+    let changed = numbers.into_iter().filter(|(_, from, to)| from != to);
+    let mut words: Vec<_> = changed.map(|(words, _, to)| format!("{words} {to}")).collect();
+    match (from.cycle, to.cycle) {
+        (false, true) => words.push("CYCLE".to_owned()),
+        (true, false) => words.push("NO CYCLE".to_owned()),
+        (true, true) | (false, false) => {}
+    }
+    words
+}
+
 /// The smallest and the largest value of a type.
 pub(crate) fn bounds(data_type: &DataType) -> (i64, i64) {
     if *data_type == DataType::builtin("smallint") {

@@ -6,7 +6,7 @@ use crate::dialect::naming::{self, NameKind};
 use crate::dialect::{DialectError, DialectName};
 use crate::schema::{
     Column, ColumnDefault, DataType, EnumDef, EnumType, Expr, LogicalType, Numbering, Object,
-    ObjectName, Table, TypeName,
+    ObjectName, SequenceOptions, Table, TypeName,
 };
 
 /// The most digits that `numeric(p,s)` may ask for (manual, 8.1.2).
@@ -93,10 +93,13 @@ pub(super) fn number_column(
     column: &str,
     numbering: Numbering,
 ) -> Result<(), DialectError> {
+    let options = SequenceOptions::default();
     let default = match numbering {
-        Numbering::Serial => ColumnDefault::Serial { sequence: sequence_name(table, column) },
-        Numbering::Identity => ColumnDefault::Identity { always: false },
-        Numbering::IdentityAlways => ColumnDefault::Identity { always: true },
+        Numbering::Serial => {
+            ColumnDefault::Serial { sequence: sequence_name(table, column), options }
+        }
+        Numbering::Identity => ColumnDefault::Identity { always: false, options },
+        Numbering::IdentityAlways => ColumnDefault::Identity { always: true, options },
     };
     let object = Object::column(&table.name, column);
     let refuse = |reason: String| {
@@ -123,7 +126,7 @@ pub(super) fn number_column(
 fn sequence_name(table: &Table, column: &str) -> ObjectName {
     let taken = |name: &str| {
         table.columns.iter().any(|column| match &column.default {
-            Some(ColumnDefault::Serial { sequence }) => sequence.name == name,
+            Some(ColumnDefault::Serial { sequence, .. }) => sequence.name == name,
             Some(
                 ColumnDefault::Expression(_)
                 | ColumnDefault::Identity { .. }

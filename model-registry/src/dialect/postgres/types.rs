@@ -4,7 +4,7 @@
 
 use super::expression::token::{Cursor, Token, tokenize};
 use crate::dialect::{DialectError, DialectName};
-use crate::schema::{DataType, ObjectName, TypeName};
+use crate::schema::{DataType, ObjectName, Storage, TypeName};
 
 /// The types of PostgreSQL by the names that its catalog has for them, each with the name that SQL has for it.
 const BUILTIN: [(&str, &str); 75] = [
@@ -389,3 +389,43 @@ pub(crate) fn catalog_name(data_type: &DataType) -> &str {
     let fixed = if name == "character" { "bpchar" } else { name.as_str() };
     BUILTIN.iter().find(|(_, sql)| *sql == fixed).map_or(fixed, |(catalog, _)| catalog)
 }
+
+/// Where large values of a column of that type are kept by default (`pg_type.typstorage`). A type of users is taken
+/// for one that can be compressed and kept apart, as all are that are made without a word of it in C.
+pub(crate) fn storage(data_type: &DataType) -> Storage {
+    if data_type.array {
+        return Storage::Extended;
+    }
+    match catalog_name(data_type) {
+        "numeric" | "inet" | "cidr" => Storage::Main,
+        name if EXTENDED.contains(&name) || name.ends_with("range") => Storage::Extended,
+        "" => match &data_type.name {
+            TypeName::Named(name) if POSTGIS.contains(&name.name.as_str()) => Storage::Main,
+            TypeName::Named(_) | TypeName::Builtin(_) => Storage::Extended,
+        },
+        _ => Storage::Plain,
+    }
+}
+
+/// The types of the catalog whose large values are compressed and kept apart, without ranges.
+const EXTENDED: [&str; 16] = [
+    "bytea",
+    "text",
+    "json",
+    "xml",
+    "path",
+    "polygon",
+    "bpchar",
+    "varchar",
+    "bit",
+    "varbit",
+    "refcursor",
+    "tsvector",
+    "jsonb",
+    "jsonpath",
+    "txid_snapshot",
+    "pg_snapshot",
+];
+
+/// The types of PostGIS, which are kept in the row as long as they fit.
+const POSTGIS: [&str; 2] = ["geometry", "geography"];

@@ -17,7 +17,7 @@ pub(super) fn of_model(table: &mut Table) {
     table.comment = None;
     for column in table.columns.iter_mut() {
         column.comment = None;
-        if let Some(ColumnDefault::Identity { always }) = &mut column.default {
+        if let Some(ColumnDefault::Identity { always, .. }) = &mut column.default {
             *always = false;
         }
         if table.options.strict {
@@ -62,12 +62,20 @@ fn settle(table: &mut Table) {
     table.columns.iter_mut().for_each(|column| settle_column(column, scope));
     for constraint in table.constraints.values_mut() {
         match &mut constraint.kind {
-            ConstraintKind::PrimaryKey(key) => respell(&mut key.columns, &names),
-            ConstraintKind::Unique(unique) => respell(&mut unique.columns, &names),
+            ConstraintKind::PrimaryKey(key) => {
+                respell(&mut key.columns, &names);
+                key.include.clear();
+            }
+            ConstraintKind::Unique(unique) => {
+                respell(&mut unique.columns, &names);
+                unique.include.clear();
+            }
             ConstraintKind::ForeignKey(key) => respell(&mut key.columns, &names),
             ConstraintKind::Check(check) => {
                 check.expression = expression::settle(&check.expression, scope);
             }
+            // Rendering refuses it as it is.
+            ConstraintKind::Exclusion(_) => {}
         }
     }
     let collation = |name: &str| spelling.named(name).and_then(collation_of);
@@ -184,9 +192,7 @@ pub(super) fn number_column(
     found.nullable = false;
     found.default = match numbering {
         Numbering::Serial => None,
-        Numbering::Identity | Numbering::IdentityAlways => {
-            Some(ColumnDefault::Identity { always: false })
-        }
+        Numbering::Identity | Numbering::IdentityAlways => Some(ColumnDefault::identity(false)),
     };
     Ok(())
 }

@@ -2,9 +2,7 @@
 //! (<https://sqlite.org/lang_altertable.html>). `DROP COLUMN` asks for SQLite 3.35.
 
 use super::expression;
-use crate::schema::{
-    Column, ColumnDefault, Constraint, ConstraintKind, Expr, Index, IndexTarget, Table,
-};
+use crate::schema::{Column, ColumnDefault, Table};
 use crate::step::TableChange;
 
 /// Whether the change can be made to the table, as it is before the change, without a rebuild.
@@ -16,10 +14,11 @@ pub(super) fn alters(table: &Table, change: &TableChange) -> bool {
         | TableChange::CreateIndex(_)
         | TableChange::DropIndex(_) => true,
         // It is a drop and a create, for which the change does not say enough: `RebuildTable` does.
-        TableChange::RenameIndex { .. } => false,
+        TableChange::RenameIndex { .. } | TableChange::AlterIndex { .. } => false,
         TableChange::AlterColumn { .. }
         | TableChange::AddConstraint(_)
         | TableChange::DropConstraint(_)
+        | TableChange::AlterConstraint { .. }
         | TableChange::RenameConstraint { .. }
         | TableChange::SetComment { .. }
         | TableChange::OverrideColumn { .. }
@@ -36,6 +35,7 @@ pub(super) fn is_about_indexes(changes: &[TableChange]) -> bool {
     changes.iter().all(|change| match change {
         TableChange::CreateIndex(_)
         | TableChange::DropIndex(_)
+        | TableChange::AlterIndex { .. }
         | TableChange::RenameIndex { .. } => true,
         TableChange::AddColumn { .. }
         | TableChange::DropColumn { .. }
@@ -43,6 +43,7 @@ pub(super) fn is_about_indexes(changes: &[TableChange]) -> bool {
         | TableChange::AlterColumn { .. }
         | TableChange::AddConstraint(_)
         | TableChange::DropConstraint(_)
+        | TableChange::AlterConstraint { .. }
         | TableChange::RenameConstraint { .. }
         | TableChange::SetComment { .. }
         | TableChange::OverrideColumn { .. }
@@ -69,22 +70,8 @@ fn can_be_added(column: &Column) -> bool {
 
 /// No constraint, no index and no other column may name it. Triggers and views that do make the statement fail.
 fn can_be_dropped(table: &Table, name: &str) -> bool {
-    let mentions = |expression: &Expr| expression.mentions(name);
-    let constrained = |constraint: &Constraint| match &constraint.kind {
-        ConstraintKind::Check(check) => mentions(&check.expression),
-        ConstraintKind::PrimaryKey(_)
-        | ConstraintKind::Unique(_)
-        | ConstraintKind::ForeignKey(_) => constraint.columns().iter().any(|column| column == name),
-    };
-    let indexed = |index: &Index| {
-        index.predicate.as_ref().is_some_and(mentions)
-            || index.keys.iter().any(|key| match &key.target {
-                IndexTarget::Column(column) => column == name,
-                IndexTarget::Expression(expression) => mentions(expression),
-            })
-    };
     let generated = |column: &Column| match &column.default {
-        Some(ColumnDefault::Generated { expression, .. }) => mentions(expression),
+        Some(ColumnDefault::Generated { expression, .. }) => expression.mentions(name),
         Some(
             ColumnDefault::Expression(_)
             | ColumnDefault::Serial { .. }
@@ -93,7 +80,7 @@ fn can_be_dropped(table: &Table, name: &str) -> bool {
         | None => false,
     };
     table.columns.len() > 1
-        && !table.constraints.values().any(constrained)
-        && !table.indexes.values().any(indexed)
+        && !table.constraints.values().any(|constraint| constraint.is_about(name))
+        && !table.indexes.values().any(|index| index.is_about(name))
         && !table.columns.iter().any(generated)
 }

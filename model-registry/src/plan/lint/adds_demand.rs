@@ -1,19 +1,14 @@
 //! `adds-demand`: rows that are there must meet a new demand.
 
 use crate::plan::{Finding, Severity};
-use crate::schema::ConstraintKind;
+use crate::schema::{Constraint, ConstraintKind};
 use crate::step::{Step, TableChange};
 
 pub(super) fn rule(step: &Step) -> Option<Finding> {
     let Step::AlterTable { change, .. } = step else { return None };
     let advice = match change {
-        TableChange::AddConstraint(constraint) => match &constraint.kind {
-            ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => {
-                "two rows with one key stop the migration"
-            }
-            ConstraintKind::ForeignKey(_) => "a row that refers to nothing stops the migration",
-            ConstraintKind::Check(_) => "a row that does not meet it stops the migration",
-        },
+        TableChange::AddConstraint(constraint) => demand(constraint)?,
+        TableChange::AlterConstraint { from, to } if is_unproved(from) => demand(to)?,
         TableChange::CreateIndex(index) if index.unique => {
             "two rows with one key stop the migration"
         }
@@ -28,4 +23,27 @@ pub(super) fn rule(step: &Step) -> Option<Finding> {
         object: step.object(),
         advice: advice.to_owned(),
     })
+}
+
+/// What a row must meet. One that was there before a constraint that is not valid may break it.
+fn demand(constraint: &Constraint) -> Option<&'static str> {
+    let advice = match &constraint.kind {
+        ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => {
+            "two rows with one key stop the migration"
+        }
+        ConstraintKind::ForeignKey(_) => "a row that refers to nothing stops the migration",
+        ConstraintKind::Check(_) => "a row that does not meet it stops the migration",
+        ConstraintKind::Exclusion(_) => "two rows that exclude each other stop the migration",
+    };
+    (!is_unproved(constraint)).then_some(advice)
+}
+
+fn is_unproved(constraint: &Constraint) -> bool {
+    match &constraint.kind {
+        ConstraintKind::ForeignKey(key) => key.not_valid,
+        ConstraintKind::Check(check) => check.not_valid,
+        ConstraintKind::PrimaryKey(_)
+        | ConstraintKind::Unique(_)
+        | ConstraintKind::Exclusion(_) => false,
+    }
 }

@@ -3,13 +3,15 @@
 use squawk_syntax::ast::{self, AlterTableAction};
 
 use super::columns::{Definition, NewSequence, is_always, text};
-use super::constraints::deferrability;
-use super::database::Database;
+use super::constraints::{self, deferrability};
+use super::database::{Database, no_constraint};
 use super::drops::cascades;
 use super::fault::{Fault, Outcome, missing, refused};
 use super::names::{object_name, path, simple};
 use crate::dialect::postgres::expression::expression;
-use crate::schema::{ColumnDefault, Columns, ConstraintKind, Key, Object, ObjectName};
+use crate::schema::{
+    ColumnDefault, Columns, ConstraintKind, Key, Object, ObjectName, SequenceOptions,
+};
 use crate::step::{Step, TableChange};
 
 impl Database {
@@ -154,12 +156,11 @@ impl Database {
             }
             AlterTableAction::ValidateConstraint(validate) => {
                 let name = simple(validate.constraint_name_ref())?;
-                match self.has_constraint(table, &name)? {
-                    true => Ok(()),
-                    false => refused(format!(
-                        "constraint \"{name}\" of relation \"{table}\" does not exist"
-                    )),
+                match self.get_mut(table)?.constraints.get_mut(&name) {
+                    Some(constraint) => constraints::validate(&mut constraint.kind),
+                    None => return refused(no_constraint(table, &name)),
                 }
+                Ok(())
             }
             AlterTableAction::MergePartitions(_) | AlterTableAction::SplitPartition(_) => {
                 Err(Fault::Opaque {
@@ -195,8 +196,7 @@ impl Database {
             AlterTableAction::EnableReplicaRule(enable) => {
                 self.set_rule(table, enable.rule_ref(), Some("ENABLE REPLICA"))
             }
-            // Storage, access, owners, triggers, rules and row security are not in the schema.
-            _ => Ok(()),
+            other => self.alter_options(table, other),
         }
     }
 
@@ -251,7 +251,8 @@ impl Database {
                          before identity can be added"
                     ));
                 }
-                own.default = Some(ColumnDefault::Identity { always });
+                let options = SequenceOptions::default();
+                own.default = Some(ColumnDefault::Identity { always, options });
                 let sequence = NewSequence::of_identity(add.sequence_option_list())?;
                 self.own_sequence(table, column, sequence)
             }
@@ -259,12 +260,22 @@ impl Database {
                 self.set_generated(table, column, set.generated_when())
             }
             ast::AlterColumnOption::SetGeneratedOptions(options) => {
+                let mut counting = Vec::new();
                 for option in options.set_generated_options() {
-                    if let ast::SetGeneratedOption::SetGenerated(set) = option {
-                        self.set_generated(table, column, set.generated_when())?;
+                    match option {
+                        ast::SetGeneratedOption::SetGenerated(set) => {
+                            self.set_generated(table, column, set.generated_when())?;
+                        }
+                        ast::SetGeneratedOption::SetSequenceOption(set) => {
+                            counting.extend(set.sequence_option());
+                        }
+                        ast::SetGeneratedOption::Restart(_) => {}
                     }
                 }
-                Ok(())
+                self.recount_identity(table, column, counting)
+            }
+            ast::AlterColumnOption::SetSequenceOption(set) => {
+                self.recount_identity(table, column, set.sequence_option().into_iter().collect())
             }
             ast::AlterColumnOption::DropIdentity(drop) => {
                 self.drop_identity(table, column, drop.if_exists().is_some())
@@ -286,16 +297,15 @@ impl Database {
                 }
                 Ok(())
             }
-            ast::AlterColumnOption::Inherit(_)
-            | ast::AlterColumnOption::NoInherit(_)
-            | ast::AlterColumnOption::ResetOptions(_)
-            | ast::AlterColumnOption::Restart(_)
+            ast::AlterColumnOption::ResetOptions(_)
             | ast::AlterColumnOption::SetCompression(_)
             | ast::AlterColumnOption::SetOptions(_)
-            | ast::AlterColumnOption::SetOptionsList(_)
-            | ast::AlterColumnOption::SetSequenceOption(_)
             | ast::AlterColumnOption::SetStatistics(_)
-            | ast::AlterColumnOption::SetStorage(_) => Ok(()),
+            | ast::AlterColumnOption::SetStorage(_) => self.tune_column(table, column, option),
+            ast::AlterColumnOption::Inherit(_)
+            | ast::AlterColumnOption::NoInherit(_)
+            | ast::AlterColumnOption::Restart(_)
+            | ast::AlterColumnOption::SetOptionsList(_) => Ok(()),
         }
     }
 
@@ -309,9 +319,37 @@ impl Database {
         if let Some(ColumnDefault::Expression(default)) = &mut own.default {
             *default = expression(default.sql(), Some(&base))?;
         }
-        own.data_type = data_type;
+        own.data_type = data_type.clone();
         own.collation = collation;
+        (own.tuning.storage, own.tuning.compression) = (None, None);
+        self.retype_identity(table, column, data_type)?;
+        self.forget_statistics(table, column)
+    }
+
+    /// An index with an expression is made anew when the type of its column changes, and its values are counted by the
+    /// default again.
+    fn forget_statistics(&mut self, table: &ObjectName, column: &str) -> Outcome {
+        let indexes = self.get_mut(table)?.indexes.values_mut();
+        for key in indexes.filter(|index| index.is_about(column)).flat_map(|own| &mut own.keys) {
+            key.statistics = None;
+        }
         Ok(())
+    }
+
+    /// Changes how the sequence of an identity column counts.
+    fn recount_identity(
+        &mut self,
+        table: &ObjectName,
+        column: &str,
+        options: Vec<ast::SequenceOption>,
+    ) -> Outcome {
+        let Some(ColumnDefault::Identity { .. }) = self.column_mut(table, column)?.default else {
+            return refused(not_identity(table, column));
+        };
+        match self.owned_sequences(table, column).first() {
+            Some(sequence) => self.recount(&sequence.clone(), &options),
+            None => Ok(()),
+        }
     }
 
     fn drop_not_null(&mut self, table: &ObjectName, column: &str) -> Outcome {
@@ -336,7 +374,7 @@ impl Database {
         when: Option<ast::GeneratedWhen>,
     ) -> Outcome {
         match &mut self.column_mut(table, column)?.default {
-            Some(ColumnDefault::Identity { always }) => *always = is_always(when),
+            Some(ColumnDefault::Identity { always, .. }) => *always = is_always(when),
             _ => return refused(not_identity(table, column)),
         }
         Ok(())
@@ -364,9 +402,7 @@ impl Database {
     fn alter_constraint(&mut self, table: &ObjectName, alter: &ast::AlterConstraint) -> Outcome {
         let name = simple(alter.constraint_name_ref())?;
         let Some(constraint) = self.get_mut(table)?.constraints.get_mut(&name) else {
-            return refused(format!(
-                "constraint \"{name}\" of relation \"{table}\" does not exist"
-            ));
+            return refused(no_constraint(table, &name));
         };
         match &mut constraint.kind {
             ConstraintKind::ForeignKey(key) => {
@@ -375,7 +411,8 @@ impl Database {
             }
             ConstraintKind::PrimaryKey(_)
             | ConstraintKind::Unique(_)
-            | ConstraintKind::Check(_) => refused(format!(
+            | ConstraintKind::Check(_)
+            | ConstraintKind::Exclusion(_) => refused(format!(
                 "constraint \"{name}\" of relation \"{table}\" is not a foreign key constraint"
             )),
         }

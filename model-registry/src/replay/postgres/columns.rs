@@ -7,10 +7,14 @@ use super::database::{Database, Relation};
 use super::fault::{Outcome, missing, refused};
 use super::names::{Name, parts, path, schema_of, simple};
 use super::sequences::SequenceState;
+use super::tuning;
 use crate::dialect::naming::{self, NameKind};
+use crate::dialect::postgres::counting::Counting;
 use crate::dialect::postgres::expression::expression;
 use crate::dialect::postgres::types;
-use crate::schema::{Column, ColumnDefault, Columns, DataType, Expr, ObjectName, TypeName};
+use crate::schema::{
+    Column, ColumnDefault, Columns, DataType, Expr, ObjectName, SequenceOptions, TypeName,
+};
 
 /// The name of the database's own collation.
 pub(super) const DEFAULT_COLLATION: &str = "default";
@@ -31,18 +35,26 @@ pub(super) struct NewSequence {
     options: Vec<ast::SequenceOption>,
     /// Whether it is the column's default, rather than behind an identity.
     is_default: bool,
+    /// How it counts, where another one is copied.
+    counting: Option<Counting>,
 }
 
 impl NewSequence {
     /// The sequence of a serial column.
     fn of_serial() -> Self {
-        Self { name: None, options: Vec::new(), is_default: true }
+        Self { name: None, options: Vec::new(), counting: None, is_default: true }
+    }
+
+    /// The sequence of a copied identity column.
+    pub(super) fn copied(counting: Counting) -> Self {
+        Self { counting: Some(counting), is_default: false, ..Self::of_serial() }
     }
 
     /// The sequence of an identity column.
     pub(super) fn of_identity(options: Option<ast::SequenceOptionList>) -> Outcome<Self> {
         let options = options.iter().flat_map(|options| options.sequence_options());
-        let mut new = Self { name: None, options: options.collect(), is_default: false };
+        let options = options.collect();
+        let mut new = Self { options, is_default: false, ..Self::of_serial() };
         for option in &new.options {
             if let ast::SequenceOption::OptionSequenceName(option) = option {
                 new.name = Some(path(option.sequence())?);
@@ -58,6 +70,8 @@ pub(super) struct Definition {
     data_type: Option<ast::Type>,
     collation: Option<ast::Collate>,
     constraints: Vec<ast::Constraint>,
+    storage: Option<ast::StorageMode>,
+    compression: Option<ast::CompressionMethodName>,
 }
 
 impl From<&ast::Column> for Definition {
@@ -67,6 +81,8 @@ impl From<&ast::Column> for Definition {
             data_type: column.ty(),
             collation: None,
             constraints: Vec::new(),
+            storage: None,
+            compression: None,
         };
         for clause in column.clauses() {
             match clause {
@@ -76,10 +92,11 @@ impl From<&ast::Column> for Definition {
                         .constraints
                         .extend(ast::Constraint::cast(constraint.syntax().clone()));
                 }
-                ast::ColumnClause::AlterOptionList(_)
-                | ast::ColumnClause::CompressionMethod(_)
-                | ast::ColumnClause::Storage(_)
-                | ast::ColumnClause::WithOptions(_) => {}
+                ast::ColumnClause::CompressionMethod(method) => {
+                    definition.compression = method.compression_method_name();
+                }
+                ast::ColumnClause::Storage(storage) => definition.storage = storage.storage_mode(),
+                ast::ColumnClause::AlterOptionList(_) | ast::ColumnClause::WithOptions(_) => {}
             }
         }
         definition
@@ -93,6 +110,9 @@ impl From<&ast::AddColumn> for Definition {
             data_type: add.ty(),
             collation: add.collate(),
             constraints: add.constraints().collect(),
+            // The parser's grammar knows neither here.
+            storage: None,
+            compression: None,
         }
     }
 }
@@ -122,6 +142,12 @@ impl Database {
             }
         };
         column.comment = None;
+        if let Some(mode) = definition.storage {
+            column.tuning.storage = self.storage(Some(mode), &column.data_type)?;
+        }
+        if let Some(method) = definition.compression {
+            column.tuning.compression = tuning::compression(Some(method))?;
+        }
         let mut new = NewColumn {
             column,
             constraints: Vec::new(),
@@ -146,7 +172,8 @@ impl Database {
                 Some(ast::GeneratedAs::GeneratedIdentity(identity)) => {
                     new.column.nullable = false;
                     let always = is_always(identity.generated_when());
-                    new.column.default = Some(ColumnDefault::Identity { always });
+                    let options = SequenceOptions::default();
+                    new.column.default = Some(ColumnDefault::Identity { always, options });
                     let options = identity.sequence_option_list();
                     new.sequence = Some(NewSequence::of_identity(options)?);
                 }
@@ -194,10 +221,14 @@ impl Database {
         let data_type = self.column_mut(table, column)?.data_type.clone();
         let mut state = SequenceState::new(data_type);
         state.of_identity = !sequence.is_default;
-        state.counting.start_with(&sequence.options)?;
+        match sequence.counting {
+            Some(counting) => state.counting = counting,
+            None => state.counting.start_with(&sequence.options)?,
+        }
         self.relations.insert(name.clone(), Relation::Sequence { owner, state: Box::new(state) });
         if sequence.is_default {
-            let default = Some(ColumnDefault::Serial { sequence: name });
+            let options = SequenceOptions::default();
+            let default = Some(ColumnDefault::Serial { sequence: name, options });
             self.column_mut(table, column)?.default = default;
         }
         Ok(())
@@ -215,7 +246,9 @@ impl Database {
             return Ok(None);
         }
         Ok(Some(match self.next_value_of(&expression) {
-            Some(sequence) => ColumnDefault::Serial { sequence },
+            Some(sequence) => {
+                ColumnDefault::Serial { sequence, options: SequenceOptions::default() }
+            }
             None => ColumnDefault::Expression(expression),
         }))
     }

@@ -2,7 +2,7 @@
 
 use squawk_syntax::ast::{self, AstNode};
 
-use super::database::{Database, Relation};
+use super::database::{Database, Relation, no_constraint};
 use super::fault::{Outcome, missing, refused};
 use super::names::{Name, cut, parts, path, simple};
 use crate::dialect::Dialect;
@@ -127,6 +127,17 @@ impl Database {
                     view.comment = text;
                 }
             }
+            Some(ast::CommentObject::ObjectIndex(object)) => {
+                let written = path(object.index_ref())?;
+                let Some(found) = self.find(&written) else {
+                    return refused(format!("relation \"{}\" does not exist", written.text()));
+                };
+                if let Relation::Index { table, .. } = self.relations[&found].clone()
+                    && let Some(index) = self.indexes_mut(&table)?.get_mut(&found.name)
+                {
+                    index.comment = text;
+                }
+            }
             Some(ast::CommentObject::ObjectSchema(object)) => {
                 let name = simple(object.schema_ref())?;
                 self.expect_schema(&name)?;
@@ -148,8 +159,11 @@ impl Database {
             }
             Some(ast::CommentObject::ObjectConstraint(object)) => {
                 let name = simple(object.constraint_name_ref())?;
-                if let Some(domain) = object.domain_ref() {
-                    self.comment_on_check(&path(Some(domain))?, &name, text)?;
+                match object.domain_ref() {
+                    Some(domain) => self.comment_on_check(&path(Some(domain))?, &name, text)?,
+                    None => {
+                        self.comment_on_constraint(&path(object.table_name_ref())?, &name, text)?
+                    }
                 }
             }
             Some(ast::CommentObject::ObjectSequence(object)) => {
@@ -167,6 +181,15 @@ impl Database {
                 }
             }
             None => {}
+        }
+        Ok(())
+    }
+
+    fn comment_on_constraint(&mut self, table: &Name, name: &str, text: Option<String>) -> Outcome {
+        let Some(table) = self.table(table, false)? else { return Ok(()) };
+        match self.get_mut(&table)?.constraints.get_mut(name) {
+            Some(constraint) => constraint.comment = text,
+            None => return refused(no_constraint(&table, name)),
         }
         Ok(())
     }

@@ -1,17 +1,20 @@
 //! Constraints: read, named, and added in the order in which PostgreSQL adds them.
 
-use squawk_syntax::ast::{self, AstNode};
+use squawk_syntax::ast;
 
 use super::columns::text;
 use super::database::{Database, Relation};
+use super::exclusions::NewExclusion;
 use super::fault::{Outcome, missing, refused};
 use super::foreign_keys::plain_columns;
 use super::indexes::expression_name;
 use super::names::{columns, simple};
+use super::options;
 use crate::dialect::naming::{self, NameKind};
 use crate::dialect::postgres::expression::expression;
 use crate::schema::{
-    Check, Constraint, ConstraintKind, Deferrability, Expr, Key, ObjectName, Unique,
+    Check, Constraint, ConstraintKind, Deferrability, Index, IndexKey, IndexStorage, IndexTarget,
+    Key, ObjectName, Unique,
 };
 
 /// A constraint that a statement adds.
@@ -26,9 +29,8 @@ pub(super) struct NewConstraint {
 /// What a new constraint demands.
 #[derive(Clone)]
 pub(super) enum Demand {
-    /// A constraint of [`Schema`](crate::schema::Schema). An index behind it carries more columns along (`INCLUDE`),
-    /// which have a part in its name.
-    Modelled(ConstraintKind, Vec<String>),
+    /// A constraint that is read already.
+    Known(ConstraintKind),
     /// A primary key or unique on an index that is there, by its name.
     UsingIndex {
         /// The index.
@@ -40,8 +42,8 @@ pub(super) enum Demand {
     },
     /// `NOT NULL` as a constraint of the table.
     NotNull(String),
-    /// `EXCLUDE`, which [`Schema`](crate::schema::Schema) does not hold: columns or expressions, and the whole text.
-    Exclusion(Vec<String>, Expr),
+    /// `EXCLUDE`, whose elements are read once the table has its columns.
+    Exclusion(NewExclusion),
 }
 
 impl Database {
@@ -66,11 +68,10 @@ impl Database {
                     deferrable,
                 },
                 None => {
-                    let (columns, include) = index_columns(key.index_parameters(), own())?;
-                    Demand::Modelled(
-                        ConstraintKind::PrimaryKey(Key { columns, deferrable }),
-                        include,
-                    )
+                    let Behind { columns, include, storage, .. } =
+                        behind(key.index_parameters(), own())?;
+                    let key = Key { columns, include, deferrable, storage };
+                    Demand::Known(ConstraintKind::PrimaryKey(key))
                 }
             },
             ast::Constraint::UniqueConstraint(unique) => match unique.using_index() {
@@ -80,31 +81,37 @@ impl Database {
                     deferrable,
                 },
                 None => {
-                    let parameters = unique.index_parameters();
-                    let nulls = parameters.as_ref().and_then(|list| list.nulls_distinct_option());
-                    let nulls_not_distinct =
-                        matches!(nulls, Some(ast::NullsDistinctOption::NullsNotDistinct(_)));
-                    let (columns, include) = index_columns(parameters, own())?;
-                    let unique = Unique { columns, nulls_not_distinct, deferrable };
-                    Demand::Modelled(ConstraintKind::Unique(unique), include)
+                    let Behind { columns, include, nulls_not_distinct, storage } =
+                        behind(unique.index_parameters(), own())?;
+                    let unique =
+                        Unique { columns, include, nulls_not_distinct, deferrable, storage };
+                    Demand::Known(ConstraintKind::Unique(unique))
                 }
             },
             ast::Constraint::CheckConstraint(check) => {
                 let expression = expression(&text(check.expr(), "the condition")?, None)?;
-                Demand::Modelled(ConstraintKind::Check(Check { expression }), Vec::new())
+                let options = || check.constraint_options();
+                Demand::Known(ConstraintKind::Check(Check {
+                    expression,
+                    no_inherit: options()
+                        .any(|option| matches!(option, ast::ConstraintOption::NoInherit(_))),
+                    not_valid: is_not_valid(options()),
+                }))
             }
             ast::Constraint::ReferencesConstraint(key) => {
                 let key = self.referenced(key, own(), deferrable)?;
-                Demand::Modelled(ConstraintKind::ForeignKey(key), Vec::new())
+                Demand::Known(ConstraintKind::ForeignKey(key))
             }
             ast::Constraint::ForeignKeyConstraint(key) => {
                 let key = self.foreign_key(key, deferrable)?;
-                Demand::Modelled(ConstraintKind::ForeignKey(key), Vec::new())
+                Demand::Known(ConstraintKind::ForeignKey(key))
             }
             ast::Constraint::NotNullConstraint(not_null) if column.is_none() => {
                 Demand::NotNull(simple(not_null.column_name_ref())?)
             }
-            ast::Constraint::ExcludeConstraint(exclude) => exclusion(exclude),
+            ast::Constraint::ExcludeConstraint(exclude) => {
+                Demand::Exclusion(NewExclusion::new(exclude, deferrable))
+            }
             ast::Constraint::NotNullConstraint(_)
             | ast::Constraint::NullConstraint(_)
             | ast::Constraint::DefaultConstraint(_)
@@ -143,8 +150,8 @@ impl Database {
                 "constraint \"{name}\" for relation \"{table}\" already exists"
             ));
         }
-        let (mut kind, include) = match new.demand {
-            Demand::Modelled(kind, include) => (kind, include),
+        let mut kind = match new.demand {
+            Demand::Known(kind) => kind,
             Demand::UsingIndex { index, primary, deferrable } => {
                 return self.use_index(table, new.name, &index, primary, deferrable);
             }
@@ -152,26 +159,17 @@ impl Database {
                 self.column_mut(table, &column)?.nullable = false;
                 return Ok(());
             }
-            Demand::Exclusion(parts, about) => {
-                let parts: Vec<_> = parts.iter().map(String::as_str).collect();
-                let taken =
-                    |name: &str| self.is_relation(table, name) || self.is_constraint(table, name);
-                let chosen = new.name.unwrap_or_else(|| {
-                    naming::choose(NameKind::Exclusion, &table.name, &parts, taken)
-                });
-                self.expect_free(&table.sibling(&chosen))?;
-                let relation = Relation::Exclusion { table: table.clone(), about };
-                self.relations.insert(table.sibling(chosen), relation);
-                return Ok(());
+            Demand::Exclusion(new) => {
+                ConstraintKind::Exclusion(self.exclusion(self.get(table)?, &new)?)
             }
         };
         self.check_demand(table, &mut kind)?;
         let name = match new.name {
             Some(name) => name,
-            None => self.constraint_name(table, &kind, &include)?,
+            None => self.constraint_name(table, &kind)?,
         };
-        let constraint = Constraint { name, kind };
-        if constraint.is_key() {
+        let constraint = Constraint::new(name, kind);
+        if constraint.has_index() {
             self.expect_free(&table.sibling(&constraint.name))?;
         }
         self.insert_constraint(table, constraint)
@@ -195,17 +193,12 @@ impl Database {
                 unique.columns.iter().try_for_each(|column| self.expect_column(table, column))
             }
             ConstraintKind::ForeignKey(key) => self.complete_foreign_key(table, key),
-            ConstraintKind::Check(_) => Ok(()),
+            ConstraintKind::Check(_) | ConstraintKind::Exclusion(_) => Ok(()),
         }
     }
 
     /// The name that PostgreSQL gives.
-    fn constraint_name(
-        &self,
-        table: &ObjectName,
-        kind: &ConstraintKind,
-        include: &[String],
-    ) -> Outcome<String> {
+    fn constraint_name(&self, table: &ObjectName, kind: &ConstraintKind) -> Outcome<String> {
         let beside_relations =
             |name: &str| self.is_relation(table, name) || self.is_constraint(table, name);
         let beside_constraints = |name: &str| self.is_constraint(table, name);
@@ -216,7 +209,7 @@ impl Database {
             ConstraintKind::PrimaryKey(_) => choose(NameKind::PrimaryKey, &[], &beside_relations),
             ConstraintKind::Unique(unique) => {
                 let columns: Vec<_> =
-                    unique.columns.iter().chain(include).map(String::as_str).collect();
+                    unique.columns.iter().chain(&unique.include).map(String::as_str).collect();
                 choose(NameKind::Unique, &columns, &beside_relations)
             }
             ConstraintKind::ForeignKey(key) => {
@@ -230,6 +223,12 @@ impl Database {
                     columns.filter(|column| check.expression.mentions(column)).collect();
                 let about = if about.len() == 1 { about } else { Vec::new() };
                 choose(NameKind::Check, &about, &beside_constraints)
+            }
+            ConstraintKind::Exclusion(exclusion) => {
+                let keys = exclusion.elements.iter().map(|element| part_name(&element.key));
+                let parts: Vec<_> = keys.chain(exclusion.include.iter().cloned()).collect();
+                let parts: Vec<_> = parts.iter().map(String::as_str).collect();
+                choose(NameKind::Exclusion, &parts, &beside_relations)
             }
         })
     }
@@ -253,10 +252,16 @@ impl Database {
                 "\"{index}\" is not a unique index of columns alone: a constraint cannot use it"
             ));
         };
-        let nulls_not_distinct = used.nulls_not_distinct;
+        let Index { include, nulls_not_distinct, storage, .. } = used;
         let mut kind = match primary {
-            true => ConstraintKind::PrimaryKey(Key { columns, deferrable }),
-            false => ConstraintKind::Unique(Unique { columns, nulls_not_distinct, deferrable }),
+            true => ConstraintKind::PrimaryKey(Key { columns, include, deferrable, storage }),
+            false => ConstraintKind::Unique(Unique {
+                columns,
+                include,
+                nulls_not_distinct,
+                deferrable,
+                storage,
+            }),
         };
         self.check_demand(table, &mut kind)?;
         let name = name.unwrap_or_else(|| index.to_owned());
@@ -268,7 +273,7 @@ impl Database {
         self.relations.insert(table.sibling(&name), key);
         let table = self.get_mut(table)?;
         table.indexes.remove(&name);
-        table.add_constraint(Constraint { name, kind });
+        table.add_constraint(Constraint::new(name, kind));
         Ok(())
     }
 }
@@ -276,13 +281,15 @@ impl Database {
 /// The order in which kinds of constraints are added.
 fn phase(demand: &Demand) -> usize {
     match demand {
-        Demand::Modelled(ConstraintKind::Check(_), _) => 0,
-        Demand::Modelled(ConstraintKind::PrimaryKey(_), _)
-        | Demand::UsingIndex { primary: true, .. } => 1,
-        Demand::Modelled(ConstraintKind::Unique(_), _)
-        | Demand::UsingIndex { primary: false, .. } => 2,
-        Demand::NotNull(_) | Demand::Exclusion(..) => 3,
-        Demand::Modelled(ConstraintKind::ForeignKey(_), _) => 4,
+        Demand::Known(ConstraintKind::Check(_)) => 0,
+        Demand::Known(ConstraintKind::PrimaryKey(_)) | Demand::UsingIndex { primary: true, .. } => {
+            1
+        }
+        Demand::Known(ConstraintKind::Unique(_)) | Demand::UsingIndex { primary: false, .. } => 2,
+        Demand::NotNull(_) | Demand::Exclusion(_) | Demand::Known(ConstraintKind::Exclusion(_)) => {
+            3
+        }
+        Demand::Known(ConstraintKind::ForeignKey(_)) => 4,
     }
 }
 
@@ -307,25 +314,31 @@ fn without_repeated(indexes: impl IntoIterator<Item = NewConstraint>) -> Vec<New
 /// equal, and when it is checked.
 fn index_behind(demand: &Demand) -> Option<(&[String], &[String], bool, Deferrability)> {
     match demand {
-        Demand::Modelled(ConstraintKind::PrimaryKey(key), include) => {
-            Some((&key.columns, include, false, key.deferrable))
+        Demand::Known(ConstraintKind::PrimaryKey(key)) => {
+            Some((&key.columns, &key.include, false, key.deferrable))
         }
-        Demand::Modelled(ConstraintKind::Unique(unique), include) => {
-            Some((&unique.columns, include, unique.nulls_not_distinct, unique.deferrable))
+        Demand::Known(ConstraintKind::Unique(unique)) => {
+            Some((&unique.columns, &unique.include, unique.nulls_not_distinct, unique.deferrable))
         }
-        Demand::Modelled(ConstraintKind::ForeignKey(_) | ConstraintKind::Check(_), _)
+        Demand::Known(
+            ConstraintKind::ForeignKey(_) | ConstraintKind::Check(_) | ConstraintKind::Exclusion(_),
+        )
         | Demand::UsingIndex { .. }
         | Demand::NotNull(_)
-        | Demand::Exclusion(..) => None,
+        | Demand::Exclusion(_) => None,
     }
 }
 
-/// The columns of an index, and those that it carries along.
-fn index_columns(
-    parameters: Option<ast::IndexParameters>,
-    own: Vec<String>,
-) -> Outcome<(Vec<String>, Vec<String>)> {
-    let list = parameters.as_ref().and_then(|parameters| parameters.column_list());
+/// The index behind a constraint.
+struct Behind {
+    columns: Vec<String>,
+    include: Vec<String>,
+    nulls_not_distinct: bool,
+    storage: IndexStorage,
+}
+
+fn behind(parameters: Option<ast::IndexParameters>, own: Vec<String>) -> Outcome<Behind> {
+    let list = parameters.as_ref().and_then(|own| own.column_list());
     let keys = match list {
         Some(list) => columns(list.column_name_refs())?,
         None => own,
@@ -333,21 +346,45 @@ fn index_columns(
     if keys.is_empty() {
         return Err(missing("a column of the key"));
     }
-    let include = parameters
-        .and_then(|parameters| parameters.constraint_include_clause())
-        .and_then(|include| include.column_ref_list());
-    let include = include.map(|list| columns(list.column_name_refs())).transpose()?;
-    Ok((keys, include.unwrap_or_default()))
+    let parameters = parameters.as_ref();
+    let include = parameters.and_then(|own| own.constraint_include_clause()?.column_ref_list());
+    let tablespace = parameters.and_then(|own| own.constraint_index_tablespace()?.tablespace_ref());
+    Ok(Behind {
+        columns: keys,
+        include: columns(include.iter().flat_map(|list| list.column_name_refs()))?,
+        nulls_not_distinct: matches!(
+            parameters.and_then(|own| own.nulls_distinct_option()),
+            Some(ast::NullsDistinctOption::NullsNotDistinct(_))
+        ),
+        storage: IndexStorage {
+            parameters: options::with(parameters.and_then(|own| own.with_params()))?,
+            tablespace: options::tablespace(tablespace)?,
+        },
+    })
 }
 
-/// What an exclusion constraint is about: the name of each part, and all of its text.
-fn exclusion(exclude: &ast::ExcludeConstraint) -> Demand {
-    let list = exclude.constraint_exclusion_list();
-    let parts = list.iter().flat_map(|list| list.constraint_exclusions());
-    let parts = parts.filter_map(|part| part.expr()).map(|part| part.syntax().green().to_string());
-    let about = exclude.syntax().green().to_string();
-    let parts = parts.map(|part| expression_name(&part)).collect();
-    Demand::Exclusion(parts, Expr::new(about.clone(), about))
+/// What a key contributes to the name of its constraint.
+fn part_name(key: &IndexKey) -> String {
+    match &key.target {
+        IndexTarget::Column(column) => column.clone(),
+        IndexTarget::Expression(expression) => expression_name(expression.sql()),
+    }
+}
+
+/// Whether rows that are there may break the constraint.
+pub(super) fn is_not_valid(mut options: impl Iterator<Item = ast::ConstraintOption>) -> bool {
+    options.any(|option| matches!(option, ast::ConstraintOption::NotValid(_)))
+}
+
+/// The constraint is valid: nothing is there that could break it, or it was looked at.
+pub(super) fn validate(kind: &mut ConstraintKind) {
+    match kind {
+        ConstraintKind::ForeignKey(key) => key.not_valid = false,
+        ConstraintKind::Check(check) => check.not_valid = false,
+        ConstraintKind::PrimaryKey(_)
+        | ConstraintKind::Unique(_)
+        | ConstraintKind::Exclusion(_) => {}
+    }
 }
 
 /// When a constraint is checked.

@@ -3,13 +3,15 @@
 use squawk_syntax::ast::{self, AstNode};
 
 use super::columns::{Definition, NewColumn, NewSequence};
-use super::constraints::{Demand, NewConstraint};
+use super::constraints::{Demand, NewConstraint, validate};
 use super::database::{Database, Relation};
 use super::fault::{Fault, Outcome, refused};
 use super::names::{Name, TEMPORARY, path, simple};
 use super::result::Query;
+use super::table_options;
 use crate::schema::{
-    Column, ColumnDefault, ConstraintKind, Index, Lineage, Object, ObjectName, Table,
+    Column, ColumnDefault, ColumnTuning, ConstraintKind, Index, Lineage, Object, ObjectName, Table,
+    TableOptions,
 };
 
 /// What a statement says of a new table, in the order of its text.
@@ -19,6 +21,7 @@ struct Parts {
     constraints: Vec<NewConstraint>,
     /// Indexes that LIKE copies; their names are chosen anew.
     indexes: Vec<Index>,
+    options: TableOptions,
 }
 
 impl Database {
@@ -41,7 +44,7 @@ impl Database {
     }
 
     fn read_parts(&self, create: &ast::CreateTable, inherited: &Table) -> Outcome<Parts> {
-        let mut parts = Parts::default();
+        let mut parts = Parts { options: table_options::read(create)?, ..Parts::default() };
         for argument in create.table_arg_list().into_iter().flat_map(|list| list.args()) {
             match argument {
                 ast::TableArg::Column(column) => {
@@ -93,6 +96,8 @@ impl Database {
         if let Some(by) = partition_by {
             table.partitioning = Some(self.new_partitioning(&by, &table)?);
         }
+        table.options = parts.options;
+        table_options::forget_toast(&mut table);
         self.insert_table(table);
         for (column, sequence) in sequences {
             self.own_sequence(name, &column, sequence)?;
@@ -101,6 +106,8 @@ impl Database {
         if inherits {
             self.note_local_checks(name)?;
         }
+        // No row is there that could break one.
+        self.get_mut(name)?.constraints.values_mut().for_each(|own| validate(&mut own.kind));
         for index in parts.indexes {
             let chosen = self.index_name(name, &index);
             self.insert_index(name, Index { name: chosen, ..index })?;
@@ -120,18 +127,18 @@ impl Database {
         let source = self.get(&source)?;
         let included = Included::read(like);
         for column in source.columns.iter() {
-            parts.columns.push(copied(column, &included)?);
+            parts.columns.push(self.copied(&source.name, column, &included));
         }
         for constraint in source.constraints.values() {
             let (name, is_included) = match &constraint.kind {
                 ConstraintKind::Check(_) => (Some(constraint.name.clone()), included.constraints),
-                ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => {
-                    (None, included.indexes)
-                }
+                ConstraintKind::PrimaryKey(_)
+                | ConstraintKind::Unique(_)
+                | ConstraintKind::Exclusion(_) => (None, included.indexes),
                 ConstraintKind::ForeignKey(_) => (None, false),
             };
             if is_included {
-                let demand = Demand::Modelled(constraint.kind.clone(), Vec::new());
+                let demand = Demand::Known(constraint.kind.clone());
                 parts.constraints.push(NewConstraint { name, demand });
             }
         }
@@ -238,6 +245,8 @@ struct Included {
     generated: bool,
     identity: bool,
     indexes: bool,
+    compression: bool,
+    storage: bool,
 }
 
 impl Included {
@@ -266,6 +275,8 @@ impl Included {
                     generated: value,
                     identity: value,
                     indexes: value,
+                    compression: value,
+                    storage: value,
                 };
             }
             Some(ast::TableProperty::PropertyComments(_)) => self.comments = value,
@@ -274,34 +285,37 @@ impl Included {
             Some(ast::TableProperty::PropertyGenerated(_)) => self.generated = value,
             Some(ast::TableProperty::PropertyIdentity(_)) => self.identity = value,
             Some(ast::TableProperty::PropertyIndexes(_)) => self.indexes = value,
-            Some(
-                ast::TableProperty::PropertyCompression(_)
-                | ast::TableProperty::PropertyStatistics(_)
-                | ast::TableProperty::PropertyStorage(_),
-            )
-            | None => {}
+            Some(ast::TableProperty::PropertyCompression(_)) => self.compression = value,
+            Some(ast::TableProperty::PropertyStorage(_)) => self.storage = value,
+            // Extended statistics are objects of their own.
+            Some(ast::TableProperty::PropertyStatistics(_)) | None => {}
         }
     }
 }
 
-/// A column as LIKE copies it.
-fn copied(column: &Column, included: &Included) -> Outcome<NewColumn> {
-    let mut column = column.clone();
-    let mut sequence = None;
-    let keeps = match &column.default {
-        Some(ColumnDefault::Expression(_) | ColumnDefault::Serial { .. }) => included.defaults,
-        Some(ColumnDefault::Generated { .. }) => included.generated,
-        Some(ColumnDefault::Identity { .. }) if included.identity => {
-            sequence = Some(NewSequence::of_identity(None)?);
-            true
+impl Database {
+    /// A column as LIKE copies it. Statistics are those of several columns; the target of one is not copied.
+    fn copied(&self, source: &ObjectName, column: &Column, included: &Included) -> NewColumn {
+        let mut column = column.clone();
+        let mut sequence = None;
+        let keeps = match &column.default {
+            Some(ColumnDefault::Expression(_) | ColumnDefault::Serial { .. }) => included.defaults,
+            Some(ColumnDefault::Generated { .. }) => included.generated,
+            Some(ColumnDefault::Identity { .. }) if included.identity => {
+                sequence = self.counting_of(source, &column.name).map(NewSequence::copied);
+                true
+            }
+            Some(ColumnDefault::Identity { .. }) | None => false,
+        };
+        if !keeps {
+            column.default = None;
         }
-        Some(ColumnDefault::Identity { .. }) | None => false,
-    };
-    if !keeps {
-        column.default = None;
+        if !included.comments {
+            column.comment = None;
+        }
+        let ColumnTuning { storage, compression, .. } = std::mem::take(&mut column.tuning);
+        column.tuning.storage = storage.filter(|_| included.storage);
+        column.tuning.compression = compression.filter(|_| included.compression);
+        NewColumn { column, constraints: Vec::new(), sequence }
     }
-    if !included.comments {
-        column.comment = None;
-    }
-    Ok(NewColumn { column, constraints: Vec::new(), sequence })
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::fault::{Outcome, refused};
 use super::names::{Name, SearchPath, object_name, schema_of};
 use super::sequences::SequenceState;
+use super::table_options::index_goes;
 use crate::dialect::postgres::canonical::forget_casts_of_domains;
 use crate::dialect::postgres::expression::expression;
 use crate::dialect::{Dialect, HISTORY_TABLES, postgres::Postgres};
@@ -23,19 +24,12 @@ pub(super) struct Age(u64);
 pub(super) enum Relation {
     /// A table of [`Schema`].
     Table,
-    /// The index of a primary key or unique constraint, which has its name.
+    /// The index of a primary key, a unique or an exclusion constraint, which has its name.
     Key {
         /// The table of the constraint.
         table: ObjectName,
         /// When it was made.
         age: Age,
-    },
-    /// The index of an exclusion constraint, which [`Schema`] does not hold.
-    Exclusion {
-        /// The table of the constraint.
-        table: ObjectName,
-        /// What it is about, as text.
-        about: Expr,
     },
     /// An index of a table.
     Index {
@@ -61,9 +55,6 @@ impl Relation {
     /// A column of the table got another name.
     pub(super) fn rename_column(&mut self, of: &ObjectName, from: &str, to: &str) {
         match self {
-            Self::Exclusion { table, about } if table == of => {
-                *about = about.rename_column(from, to)
-            }
             Self::Sequence { owner: Some((table, column)), .. }
                 if table == of && column == from =>
             {
@@ -71,7 +62,6 @@ impl Relation {
             }
             Self::Table
             | Self::Key { .. }
-            | Self::Exclusion { .. }
             | Self::Index { .. }
             | Self::Sequence { .. }
             | Self::View
@@ -133,11 +123,8 @@ fn history_table(name: &str) -> Table {
         ))),
         ..Column::new("run_on", run_on)
     });
-    let key = Key { columns: vec!["version".to_owned()], deferrable: Default::default() };
-    table.add_constraint(Constraint {
-        name: format!("{name}_pkey"),
-        kind: ConstraintKind::PrimaryKey(key),
-    });
+    let key = ConstraintKind::PrimaryKey(Key::new(vec!["version".to_owned()]));
+    table.add_constraint(Constraint::new(format!("{name}_pkey"), key));
     table
 }
 
@@ -152,16 +139,33 @@ impl Database {
         for table in schema.tables.values_mut() {
             let name = table.name.clone();
             for column in table.columns.iter_mut() {
-                if let Some(ColumnDefault::Serial { sequence }) = &column.default
-                    && !self.owns(&name, &column.name, sequence)
-                {
-                    column.default = Some(ColumnDefault::Expression(next_value(sequence)));
-                }
+                self.finish_column(&name, column);
             }
         }
         schema.leave_out_inherited();
         forget_casts_of_domains(&mut schema);
         schema
+    }
+
+    /// Says how its sequence counts. One that it does not own is a default like any other.
+    fn finish_column(&self, table: &ObjectName, column: &mut Column) {
+        let Column { name, data_type, default, .. } = column;
+        match default {
+            Some(ColumnDefault::Serial { sequence, options })
+                if self.owns(table, name, sequence) =>
+            {
+                *options = self.options_for(sequence, data_type);
+            }
+            Some(ColumnDefault::Serial { sequence, .. }) => {
+                *default = Some(ColumnDefault::Expression(next_value(sequence)));
+            }
+            Some(ColumnDefault::Identity { options, .. }) => {
+                if let Some(sequence) = self.owned_sequences(table, name).first() {
+                    *options = self.options_for(sequence, data_type);
+                }
+            }
+            Some(ColumnDefault::Expression(_) | ColumnDefault::Generated { .. }) | None => {}
+        }
     }
 
     pub(super) fn owns(&self, table: &ObjectName, column: &str, sequence: &ObjectName) -> bool {
@@ -185,7 +189,6 @@ impl Database {
         match &self.relations[&found] {
             Relation::Table => Ok(Some(found)),
             Relation::Key { .. }
-            | Relation::Exclusion { .. }
             | Relation::Index { .. }
             | Relation::Sequence { .. }
             | Relation::View
@@ -234,7 +237,6 @@ impl Database {
             Some(
                 Relation::Table
                 | Relation::Key { .. }
-                | Relation::Exclusion { .. }
                 | Relation::Index { .. }
                 | Relation::Sequence { .. }
                 | Relation::View,
@@ -260,18 +262,12 @@ impl Database {
             self.schema.domains.values().any(|domain| {
                 domain.name.schema == beside.schema && domain.checks.contains_key(name)
             });
-        in_schema
-            || in_domains
-            || matches!(self.relations.get(&beside.sibling(name)), Some(Relation::Exclusion { .. }))
+        in_schema || in_domains
     }
 
     /// Whether the table has a constraint of that name.
     pub(super) fn has_constraint(&self, table: &ObjectName, name: &str) -> Outcome<bool> {
-        let is_exclusion = matches!(
-            self.relations.get(&table.sibling(name)),
-            Some(Relation::Exclusion { table: owner, .. }) if owner == table
-        );
-        Ok(is_exclusion || self.get(table)?.constraints.contains_key(name))
+        Ok(self.get(table)?.constraints.contains_key(name))
     }
 
     fn next_age(&mut self) -> Age {
@@ -283,18 +279,14 @@ impl Database {
     pub(super) fn age(&self, index: &ObjectName) -> Option<Age> {
         match self.relations.get(index)? {
             Relation::Key { age, .. } | Relation::Index { age, .. } => Some(*age),
-            Relation::Table
-            | Relation::Exclusion { .. }
-            | Relation::Sequence { .. }
-            | Relation::View
-            | Relation::Other => None,
+            Relation::Table | Relation::Sequence { .. } | Relation::View | Relation::Other => None,
         }
     }
 
     /// Adds a table with its columns and constraints.
     pub(super) fn insert_table(&mut self, table: Table) {
         let name = table.name.clone();
-        for constraint in table.constraints.values().filter(|constraint| constraint.is_key()) {
+        for constraint in table.constraints.values().filter(|constraint| constraint.has_index()) {
             let key = Relation::Key { table: name.clone(), age: self.next_age() };
             self.relations.insert(name.sibling(&constraint.name), key);
         }
@@ -308,7 +300,7 @@ impl Database {
         table: &ObjectName,
         constraint: Constraint,
     ) -> Outcome {
-        if constraint.is_key() {
+        if constraint.has_index() {
             let key = Relation::Key { table: table.clone(), age: self.next_age() };
             self.relations.insert(table.sibling(&constraint.name), key);
         }
@@ -318,8 +310,10 @@ impl Database {
 
     /// Takes a constraint away, with its index.
     pub(super) fn remove_constraint(&mut self, table: &ObjectName, name: &str) -> Outcome {
-        let removed = self.get_mut(table)?.constraints.remove(name);
-        if removed.as_ref().is_none_or(Constraint::is_key) {
+        let own = self.get_mut(table)?;
+        let removed = own.constraints.remove(name);
+        if removed.is_some_and(|constraint| constraint.has_index()) {
+            index_goes(&mut own.options, name);
             self.relations.remove(&table.sibling(name));
         }
         Ok(())
@@ -353,6 +347,9 @@ impl Database {
     pub(super) fn remove_index(&mut self, table: &ObjectName, name: &str) -> Outcome {
         self.relations.remove(&table.sibling(name));
         self.indexes_mut(table)?.remove(name);
+        if let Some(own) = self.schema.tables.get_mut(table) {
+            index_goes(&mut own.options, name);
+        }
         Ok(())
     }
 
@@ -364,9 +361,9 @@ impl Database {
         self.relations.remove(table);
         let mut sequences = Vec::new();
         self.relations.retain(|name, relation| match relation {
-            Relation::Key { table: owner, .. }
-            | Relation::Exclusion { table: owner, .. }
-            | Relation::Index { table: owner, .. } => owner != table,
+            Relation::Key { table: owner, .. } | Relation::Index { table: owner, .. } => {
+                owner != table
+            }
             Relation::Sequence { owner: Some((owner, _)), .. } if owner == table => {
                 sequences.push(name.clone());
                 false
@@ -381,7 +378,7 @@ impl Database {
         self.relations.remove(sequence);
         self.each_default(|default| {
             let uses =
-                matches!(default, Some(ColumnDefault::Serial { sequence: own }) if own == sequence);
+                matches!(default, Some(ColumnDefault::Serial { sequence: own, .. }) if own == sequence);
             if uses {
                 *default = None;
             }
@@ -412,7 +409,6 @@ impl Database {
             let moved = match &mut relation {
                 Relation::Table => (name == *from).then(|| to.clone()),
                 Relation::Key { table, .. }
-                | Relation::Exclusion { table, .. }
                 | Relation::Index { table, .. }
                 | Relation::Sequence { owner: Some((table, _)), .. }
                     if table == from =>
@@ -421,7 +417,6 @@ impl Database {
                     Some(object_name(schema_of(to), &name.name))
                 }
                 Relation::Key { .. }
-                | Relation::Exclusion { .. }
                 | Relation::Index { .. }
                 | Relation::Sequence { .. }
                 | Relation::View
@@ -467,7 +462,7 @@ impl Database {
 
     fn rename_in_defaults(&mut self, from: &ObjectName, to: &ObjectName) {
         self.each_default(|default| {
-            if let Some(ColumnDefault::Serial { sequence }) = default
+            if let Some(ColumnDefault::Serial { sequence, .. }) = default
                 && sequence == from
             {
                 *sequence = to.clone();
@@ -479,6 +474,11 @@ impl Database {
         let columns = self.schema.tables.values_mut().flat_map(|table| table.columns.iter_mut());
         columns.for_each(|column| change(&mut column.default));
     }
+}
+
+/// What PostgreSQL says of a constraint that is not there.
+pub(super) fn no_constraint(table: &ObjectName, constraint: &str) -> String {
+    format!("constraint \"{constraint}\" of relation \"{table}\" does not exist")
 }
 
 /// What PostgreSQL says of a column that is not there.

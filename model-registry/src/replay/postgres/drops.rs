@@ -11,10 +11,7 @@ use super::fault::{Fault, Outcome, missing, refused};
 use super::names::{Name, PUBLIC, path, schema_of, simple};
 use crate::dialect::HISTORY_TABLES;
 use crate::dialect::postgres::query::relations;
-use crate::schema::{
-    Attribute, ColumnDefault, Constraint, ConstraintKind, Index, IndexTarget, Lineage, Object,
-    ObjectName, TypeName, View,
-};
+use crate::schema::{Attribute, ColumnDefault, Lineage, Object, ObjectName, TypeName, View};
 
 /// Whether what depends on the object goes too.
 pub(super) fn cascades(behavior: Option<ast::DropBehavior>) -> bool {
@@ -48,7 +45,6 @@ impl Database {
                     }
                     Relation::View
                     | Relation::Key { .. }
-                    | Relation::Exclusion { .. }
                     | Relation::Index { .. }
                     | Relation::Sequence { .. } => {
                         return refused(format!("\"{found}\" is not a table"));
@@ -153,10 +149,10 @@ impl Database {
         let constraints: BTreeSet<String> = own
             .constraints
             .values()
-            .filter(|constraint| constraint_is_about(constraint, column))
+            .filter(|constraint| constraint.is_about(column))
             .map(|constraint| constraint.name.clone())
             .collect();
-        let indexes = own.indexes.values().filter(|index| index_is_about(index, column));
+        let indexes = own.indexes.values().filter(|index| index.is_about(column));
         let indexes: BTreeSet<String> = indexes.map(|index| index.name.clone()).collect();
         let goes = |name: &str| constraints.contains(name) || indexes.contains(name);
         self.remove_dependents(table, &format!("column {column} of table {table}"), goes, cascade)?;
@@ -171,17 +167,6 @@ impl Database {
         for index in &indexes {
             self.remove_index(table, index)?;
         }
-        self.relations.retain(|_, relation| match relation {
-            Relation::Exclusion { table: owner, about } => {
-                owner != table || !about.mentions(column)
-            }
-            Relation::Table
-            | Relation::Key { .. }
-            | Relation::Index { .. }
-            | Relation::Sequence { .. }
-            | Relation::View
-            | Relation::Other => true,
-        });
         for sequence in self.owned_sequences(table, column) {
             self.remove_sequence(&sequence);
         }
@@ -271,7 +256,7 @@ impl Database {
                     self.drop_handed_index(&table, &found.name)?;
                     self.remove_index(&table, &found.name)?;
                 }
-                Relation::Key { table, .. } | Relation::Exclusion { table, .. } => {
+                Relation::Key { table, .. } => {
                     return refused(format!(
                         "cannot drop index {found} because constraint {} on table {table} requires it: \
                          drop the constraint",
@@ -449,28 +434,7 @@ impl Database {
     pub(super) fn is_used(&self, name: &ObjectName) -> bool {
         let mut columns = self.schema.tables.values().flat_map(|table| table.columns.iter());
         columns.any(|column| {
-            matches!(&column.default, Some(ColumnDefault::Serial { sequence }) if sequence == name)
+            matches!(&column.default, Some(ColumnDefault::Serial { sequence, .. }) if sequence == name)
         })
     }
-}
-
-/// Whether a constraint is about a column.
-fn constraint_is_about(constraint: &Constraint, column: &str) -> bool {
-    match &constraint.kind {
-        ConstraintKind::Check(check) => check.expression.mentions(column),
-        ConstraintKind::PrimaryKey(_)
-        | ConstraintKind::Unique(_)
-        | ConstraintKind::ForeignKey(_) => constraint.columns().iter().any(|own| own == column),
-    }
-}
-
-/// Whether an index is about a column, carries it along, or is restricted by it.
-fn index_is_about(index: &Index, column: &str) -> bool {
-    let in_keys = index.keys.iter().any(|key| match &key.target {
-        IndexTarget::Column(own) => own == column,
-        IndexTarget::Expression(expression) => expression.mentions(column),
-    });
-    in_keys
-        || index.include.iter().any(|own| own == column)
-        || index.predicate.as_ref().is_some_and(|predicate| predicate.mentions(column))
 }

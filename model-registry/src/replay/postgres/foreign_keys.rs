@@ -2,6 +2,7 @@
 
 use squawk_syntax::ast;
 
+use super::constraints::is_not_valid;
 use super::database::Database;
 use super::fault::{Outcome, refused};
 use super::names::{columns, path, simple};
@@ -20,15 +21,10 @@ impl Database {
     ) -> Outcome<ForeignKey> {
         let target = path(key.table())?;
         let references = key.column().map(|column| simple(Some(column))).transpose()?;
-        let (on_delete, on_update) = actions(key.referential_actions());
-        Ok(ForeignKey {
-            columns: own,
-            table: self.target(&target),
-            references: references.into_iter().collect(),
-            on_delete,
-            on_update,
-            deferrable,
-        })
+        let columns = own.into_iter().collect();
+        let new = ForeignKey::new(columns, self.target(&target), references.into_iter().collect());
+        let match_full = matches!(key.match_type(), Some(ast::MatchType::MatchFull(_)));
+        with_actions(ForeignKey { match_full, deferrable, ..new }, key.referential_actions())
     }
 
     /// `FOREIGN KEY` of a table.
@@ -41,15 +37,14 @@ impl Database {
         let names = |list: Option<ast::ForeignKeyColumnList>| {
             columns(list.into_iter().flat_map(|list| list.column_name_refs()))
         };
-        let (on_delete, on_update) = actions(key.referential_actions());
-        Ok(ForeignKey {
-            columns: names(key.from_columns())?,
-            table: self.target(&target),
-            references: names(key.to_columns())?,
-            on_delete,
-            on_update,
-            deferrable,
-        })
+        let (from, to) = (names(key.from_columns())?, names(key.to_columns())?);
+        let new = ForeignKey::new(from, self.target(&target), to);
+        let match_full = matches!(key.match_type(), Some(ast::MatchType::MatchFull(_)));
+        let not_valid = is_not_valid(key.constraint_options());
+        with_actions(
+            ForeignKey { match_full, not_valid, deferrable, ..new },
+            key.referential_actions(),
+        )
     }
 
     /// The table that a name stands for; one that is not there yet is that of the statement itself, or is missed
@@ -123,7 +118,9 @@ fn keys_of(table: &Table) -> impl Iterator<Item = (&str, Vec<String>)> {
         let columns = match &constraint.kind {
             ConstraintKind::PrimaryKey(key) => &key.columns,
             ConstraintKind::Unique(unique) => &unique.columns,
-            ConstraintKind::ForeignKey(_) | ConstraintKind::Check(_) => return None,
+            ConstraintKind::ForeignKey(_)
+            | ConstraintKind::Check(_)
+            | ConstraintKind::Exclusion(_) => return None,
         };
         Some((constraint.name.as_str(), columns.clone()))
     });
@@ -145,18 +142,36 @@ fn is_same_set(one: &[String], other: &[String]) -> bool {
     one.len() == other.len() && one.iter().all(|column| other.contains(column))
 }
 
-/// What happens on delete and on update.
-fn actions(
+/// The foreign key with what happens on delete and on update.
+fn with_actions(
+    mut key: ForeignKey,
     actions: impl Iterator<Item = ast::ReferentialAction>,
-) -> (ReferentialAction, ReferentialAction) {
-    let (mut on_delete, mut on_update) = Default::default();
+) -> Outcome<ForeignKey> {
     for action in actions {
         match action {
-            ast::ReferentialAction::OnDeleteAction(delete) => on_delete = act(delete.ref_action()),
-            ast::ReferentialAction::OnUpdateAction(update) => on_update = act(update.ref_action()),
+            ast::ReferentialAction::OnDeleteAction(delete) => {
+                key.set_on_delete = columns_set(delete.ref_action())?;
+                key.on_delete = act(delete.ref_action());
+            }
+            ast::ReferentialAction::OnUpdateAction(update) => {
+                key.on_update = act(update.ref_action())
+            }
         }
     }
-    (on_delete, on_update)
+    Ok(key)
+}
+
+/// The columns that SET NULL and SET DEFAULT name.
+fn columns_set(action: Option<ast::RefAction>) -> Outcome<Vec<String>> {
+    let list = match action {
+        Some(ast::RefAction::SetNullColumns(set)) => set.column_ref_list(),
+        Some(ast::RefAction::SetDefaultColumns(set)) => set.column_ref_list(),
+        Some(
+            ast::RefAction::Cascade(_) | ast::RefAction::Restrict(_) | ast::RefAction::NoAction(_),
+        )
+        | None => None,
+    };
+    columns(list.iter().flat_map(|list| list.column_name_refs()))
 }
 
 fn act(action: Option<ast::RefAction>) -> ReferentialAction {

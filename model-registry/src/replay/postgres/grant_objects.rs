@@ -80,10 +80,7 @@ impl Database {
                 (!state.of_identity).then_some(Object::Sequence { name })
             }
             Relation::View => Some(Object::View { name }),
-            Relation::Other
-            | Relation::Key { .. }
-            | Relation::Exclusion { .. }
-            | Relation::Index { .. } => None,
+            Relation::Other | Relation::Key { .. } | Relation::Index { .. } => None,
         }
     }
 

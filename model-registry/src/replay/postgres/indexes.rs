@@ -8,15 +8,16 @@ use super::columns::{DEFAULT_COLLATION, text};
 use super::database::{Database, Relation};
 use super::fault::{Outcome, missing, refused};
 use super::names::{path, simple};
-use super::opclass;
+use super::{opclass, options, tuning};
 use crate::dialect::naming::{self, NameKind};
 use crate::dialect::postgres::expression::expression;
 use crate::schema::{
-    Constraint, Index, IndexKey, IndexTarget, NullsOrder, Object, ObjectName, Table,
+    Constraint, ConstraintKind, Index, IndexKey, IndexStorage, IndexTarget, NullsOrder, Object,
+    ObjectName, Table,
 };
 
 /// The access method of an index that names none.
-const DEFAULT_METHOD: &str = "btree";
+pub(super) const DEFAULT_METHOD: &str = "btree";
 
 impl Database {
     pub(super) fn create_index(&mut self, create: &ast::CreateIndex) -> Outcome {
@@ -87,16 +88,21 @@ impl Database {
         let include = include.into_iter().flat_map(|list| list.partition_items());
         let predicate = create.where_clause().map(|clause| text(clause.expr(), "the condition"));
         Ok(Index {
-            name: String::new(),
             unique: create.unique_token().is_some(),
             method,
-            keys,
             include: include.map(|item| column_of(item.expr(), table)).collect::<Outcome<_>>()?,
             predicate: predicate.transpose()?.map(|sql| expression(&sql, None)).transpose()?,
             nulls_not_distinct: matches!(
                 create.nulls_distinct_option(),
                 Some(ast::NullsDistinctOption::NullsNotDistinct(_))
             ),
+            storage: IndexStorage {
+                parameters: options::with(create.with_params())?,
+                tablespace: options::tablespace(
+                    create.tablespace_clause().and_then(|clause| clause.tablespace_ref()),
+                )?,
+            },
+            ..Index::new("", keys)
         })
     }
 
@@ -133,8 +139,15 @@ impl Database {
         let opclass = item.op_class_ref().map(|opclass| path(Some(opclass))).transpose()?;
         let data_type = column.map(|column| &column.data_type);
         let is_enum = data_type.is_some_and(|data_type| self.is_enum(data_type));
+        let opclass_options = options::options(item.attribute_list())?;
         let opclass = opclass.map(|opclass| opclass.name).filter(|opclass| {
-            !opclass::is_default(method.unwrap_or(DEFAULT_METHOD), data_type, is_enum, opclass)
+            !opclass_options.is_empty()
+                || !opclass::is_default(
+                    method.unwrap_or(DEFAULT_METHOD),
+                    data_type,
+                    is_enum,
+                    opclass,
+                )
         });
         let descending = matches!(item.sort_order(), Some(ast::SortOrder::SortDesc(_)));
         let nulls = match (item.nulls_order(), descending) {
@@ -144,7 +157,14 @@ impl Database {
             | (Some(ast::NullsOrder::NullsLast(_)), false)
             | (None, _) => None,
         };
-        Ok(IndexKey { target, opclass, collation, descending, nulls })
+        Ok(IndexKey {
+            opclass,
+            opclass_options,
+            collation,
+            descending,
+            nulls,
+            ..IndexKey::new(target)
+        })
     }
 
     /// The name that PostgreSQL gives to an index: of the columns, and of what an expression would be called in the
@@ -167,15 +187,77 @@ impl Database {
     }
 
     pub(super) fn alter_index(&mut self, alter: &ast::AlterIndex) -> Outcome {
-        let Some(ast::AlterIndexAction::IndexRenameTo(rename)) = alter.action() else {
+        let Some(action) = alter.action() else { return Ok(()) };
+        let written = path(alter.index_ref())?;
+        let Some(found) = self.find(&written) else {
+            return match alter.if_exists() {
+                Some(_) => Ok(()),
+                None => refused(format!("relation \"{}\" does not exist", written.text())),
+            };
+        };
+        match action {
+            ast::AlterIndexAction::IndexRenameTo(rename) => {
+                self.rename_relation(&found, &path(rename.index())?.name)
+            }
+            ast::AlterIndexAction::SetOptions(set) => self.store_index(&found, |storage| {
+                options::set(&mut storage.parameters, set.attribute_list())
+            }),
+            ast::AlterIndexAction::ResetOptions(reset) => self.store_index(&found, |storage| {
+                options::reset(&mut storage.parameters, reset.attribute_list())
+            }),
+            ast::AlterIndexAction::SetTablespace(set) => self.store_index(&found, |storage| {
+                storage.tablespace = options::tablespace(set.tablespace_ref())?;
+                Ok(())
+            }),
+            ast::AlterIndexAction::AlterSetStatistics(alter) => self.count_key(&found, &alter),
+            ast::AlterIndexAction::AttachIndexPartition(_)
+            | ast::AlterIndexAction::DependsOnExtension(_)
+            | ast::AlterIndexAction::NoDependsOnExtension(_) => Ok(()),
+        }
+    }
+
+    /// Changes how an index is stored, also one behind a constraint.
+    fn store_index(
+        &mut self,
+        found: &ObjectName,
+        change: impl FnOnce(&mut IndexStorage) -> Outcome,
+    ) -> Outcome {
+        let (Relation::Index { table, .. } | Relation::Key { table, .. }) =
+            self.relations[found].clone()
+        else {
             return Ok(());
         };
-        let written = path(alter.index_ref())?;
-        let to = path(rename.index())?.name;
-        match self.find(&written) {
-            Some(found) => self.rename_relation(&found, &to),
-            None if alter.if_exists().is_some() => Ok(()),
-            None => refused(format!("relation \"{}\" does not exist", written.text())),
+        let own = self.schema.tables.get_mut(&table);
+        let constraint = own.and_then(|table| table.constraints.get_mut(&found.name));
+        let storage = match constraint.map(|own| &mut own.kind) {
+            Some(ConstraintKind::PrimaryKey(key)) => Some(&mut key.storage),
+            Some(ConstraintKind::Unique(unique)) => Some(&mut unique.storage),
+            Some(ConstraintKind::Exclusion(exclusion)) => Some(&mut exclusion.storage),
+            Some(ConstraintKind::ForeignKey(_) | ConstraintKind::Check(_)) | None => {
+                self.indexes_mut(&table)?.get_mut(&found.name).map(|index| &mut index.storage)
+            }
+        };
+        storage.map_or(Ok(()), change)
+    }
+
+    /// `ALTER COLUMN number SET STATISTICS target`
+    fn count_key(&mut self, found: &ObjectName, alter: &ast::AlterSetStatistics) -> Outcome {
+        let Relation::Index { table, .. } = self.relations[found].clone() else { return Ok(()) };
+        let place = options::number(alter.expr())?;
+        let set = alter.set_statistics().ok_or_else(|| missing("a target of statistics"))?;
+        let statistics = tuning::statistics(&set)?;
+        let index = self.indexes_mut(&table)?.get_mut(&found.name);
+        let place = usize::try_from(place).ok().and_then(|place| place.checked_sub(1));
+        let key = index.zip(place).and_then(|(index, place)| index.keys.get_mut(place));
+        match key {
+            Some(key) if key.expression().is_some() => {
+                key.statistics = statistics;
+                Ok(())
+            }
+            Some(_) | None => refused(format!(
+                "cannot alter statistics on that column of index \"{}\"",
+                found.name
+            )),
         }
     }
 
@@ -191,6 +273,9 @@ impl Database {
                 if let Some(index) = indexes.remove(&from.name) {
                     indexes.insert(to.to_owned(), Index { name: to.to_owned(), ..index });
                 }
+                if let Some(own) = self.schema.tables.get_mut(&table) {
+                    own.options.rename_index(&from.name, to);
+                }
                 self.move_relation(from, &target);
                 Ok(())
             }
@@ -199,7 +284,7 @@ impl Database {
                 Ok(())
             }
             Relation::View => self.rename_view(from, &target),
-            Relation::Exclusion { .. } | Relation::Other => {
+            Relation::Other => {
                 self.schema.rename_in_grants(&Object::View { name: from.clone() }, &target);
                 self.move_relation(from, &target);
                 Ok(())
@@ -222,17 +307,15 @@ impl Database {
         }
         let (old, new) = (table.sibling(from), table.sibling(to));
         let Some(constraint) = self.get(table)?.constraints.get(from).cloned() else {
-            return match self.relations.get(&old) {
-                Some(Relation::Exclusion { .. }) => self.rename_relation(&old, to),
-                _ => refused(format!("constraint \"{from}\" for table \"{table}\" does not exist")),
-            };
+            return refused(format!("constraint \"{from}\" for table \"{table}\" does not exist"));
         };
-        if constraint.is_key() {
+        if constraint.has_index() {
             self.expect_free(&new)?;
             self.move_relation(&old, &new);
         }
         let table = self.get_mut(table)?;
         table.constraints.remove(from);
+        table.options.rename_index(from, to);
         table.add_constraint(Constraint { name: to.to_owned(), ..constraint });
         Ok(())
     }

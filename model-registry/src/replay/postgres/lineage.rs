@@ -100,7 +100,7 @@ impl Database {
         if let Some(ColumnDefault::Expression(default)) = &column.default
             && let Some(sequence) = self.next_value_of(default)
         {
-            column.default = Some(ColumnDefault::Serial { sequence });
+            column.default = Some(ColumnDefault::serial(sequence));
         }
     }
 
@@ -145,10 +145,12 @@ impl Database {
             let is_named = match constraint.kind {
                 ConstraintKind::Check(_) => true,
                 ConstraintKind::ForeignKey(_) => !self.has_constraint(heir, &constraint.name)?,
-                ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => false,
+                ConstraintKind::PrimaryKey(_)
+                | ConstraintKind::Unique(_)
+                | ConstraintKind::Exclusion(_) => false,
             };
             let name = is_named.then_some(constraint.name);
-            let demand = Demand::Modelled(constraint.kind, Vec::new());
+            let demand = Demand::Known(constraint.kind);
             self.add_constraints(heir, vec![NewConstraint { name, demand }])?;
         }
         let mut free: Vec<_> = own.indexes.values().collect();

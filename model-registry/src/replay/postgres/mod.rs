@@ -15,6 +15,7 @@ mod database;
 mod domains;
 mod drops;
 mod enums;
+mod exclusions;
 mod fault;
 mod foreign_keys;
 mod functions;
@@ -25,7 +26,9 @@ mod lineage;
 mod mend;
 mod names;
 mod namespaces;
+mod numbering;
 mod opclass;
+mod options;
 mod outside;
 mod parse;
 mod query;
@@ -35,6 +38,8 @@ mod seed;
 mod sequences;
 mod session;
 mod statements;
+mod table_options;
+mod tuning;
 mod types;
 mod views;
 
@@ -83,8 +88,9 @@ impl PostgresReplay {
         if let Some(comment) = PlainComment::read(statement.sql) {
             return self.database.comment_plainly(comment).map_err(failed);
         }
-        let tree = self.parser.parse(statement.sql).map_err(|error| {
-            let before = statement.sql[..error.offset].matches('\n').count();
+        let sql = exclusions::readable(statement.sql);
+        let tree = self.parser.parse(&sql).map_err(|error| {
+            let before = sql[..error.offset].matches('\n').count();
             Fault::Refused(error.message).at(script, statement.line + before)
         })?;
         tree.stmts().try_for_each(|statement| self.execute(statement)).map_err(failed)

@@ -31,12 +31,41 @@ pub(super) fn is_default(
     let default = match (method, family) {
         ("spgist", "point") => "quad_point_ops".to_owned(),
         ("gist" | "spgist", "polygon") => "poly_ops".to_owned(),
+        // These are of the extension btree_gist; the server itself brings none.
+        ("gist", family) if OF_BTREE_GIST.contains(&family) => format!("gist_{family}_ops"),
         ("brin", "inet" | "range" | "box") => format!("{family}_inclusion_ops"),
         ("brin", family) => format!("{family}_minmax_ops"),
         (_, family) => format!("{family}_ops"),
     };
     default == opclass
 }
+
+/// The types that only the extension btree_gist can index with `gist`.
+const OF_BTREE_GIST: [&str; 23] = [
+    "int2",
+    "int4",
+    "int8",
+    "float4",
+    "float8",
+    "numeric",
+    "money",
+    "oid",
+    "text",
+    "bpchar",
+    "bytea",
+    "bit",
+    "vbit",
+    "date",
+    "time",
+    "timestamp",
+    "timestamptz",
+    "interval",
+    "uuid",
+    "macaddr",
+    "macaddr8",
+    "inet",
+    "bool",
+];
 
 /// The default of a type that an extension brought: named after the type, but for PostGIS.
 fn default_of_created(method: &str, data_type: &DataType) -> String {

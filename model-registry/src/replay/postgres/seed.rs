@@ -4,7 +4,8 @@ use super::PostgresReplay;
 use super::database::{Database, Relation};
 use super::sequences::SequenceState;
 use crate::dialect::naming::{self, NameKind};
-use crate::schema::{ColumnDefault, ObjectName, Schema, Table};
+use crate::dialect::postgres::counting::{self, Counting};
+use crate::schema::{ColumnDefault, ObjectName, Schema, SequenceOptions, Table};
 
 impl PostgresReplay {
     /// A database that holds a schema.
@@ -47,8 +48,10 @@ impl Database {
             .iter()
             .filter_map(|column| {
                 let default = column.default.as_ref()?;
-                let sequence = sequence_of(&name, &column.name, default)?;
+                let (sequence, options) = sequence_of(&name, &column.name, default)?;
+                let default_type = counting::type_of(options, &column.data_type);
                 let mut state = SequenceState::new(column.data_type.clone());
+                state.counting = Counting::new(options, &default_type);
                 state.of_identity = matches!(default, ColumnDefault::Identity { .. });
                 Some((sequence, column.name.clone(), state))
             })
@@ -64,13 +67,17 @@ impl Database {
     }
 }
 
-/// The sequence behind a column, under the name that PostgreSQL gives it where it is not said.
-fn sequence_of(table: &ObjectName, column: &str, default: &ColumnDefault) -> Option<ObjectName> {
+/// The sequence behind a column, under the name that PostgreSQL gives it where it is not said, and how it counts.
+fn sequence_of<'a>(
+    table: &ObjectName,
+    column: &str,
+    default: &'a ColumnDefault,
+) -> Option<(ObjectName, &'a SequenceOptions)> {
     match default {
-        ColumnDefault::Serial { sequence } => Some(sequence.clone()),
-        ColumnDefault::Identity { .. } => {
+        ColumnDefault::Serial { sequence, options } => Some((sequence.clone(), options)),
+        ColumnDefault::Identity { options, .. } => {
             let name = naming::choose(NameKind::Sequence, &table.name, &[column], |_| false);
-            Some(table.sibling(name))
+            Some((table.sibling(name), options))
         }
         ColumnDefault::Expression(_) | ColumnDefault::Generated { .. } => None,
     }

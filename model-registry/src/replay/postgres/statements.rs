@@ -53,6 +53,7 @@ impl super::database::Database {
             Stmt::CreateTableAs(create) => self.create_table_as(&create),
             Stmt::SelectInto(select) => self.select_into(&select),
             Stmt::AlterTable(alter) => self.alter_table(&alter),
+            Stmt::Cluster(cluster) => self.cluster(&cluster),
             Stmt::AlterIndex(alter) => self.alter_index(&alter),
             Stmt::AlterSequence(alter) => self.alter_sequence(&alter),
             Stmt::AlterType(alter) => self.alter_type(&alter),

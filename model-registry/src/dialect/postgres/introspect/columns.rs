@@ -9,7 +9,7 @@ use super::{
     load, next_value, object_name, read_expression, system_or_object_name, tables_cte, unreadable,
 };
 use crate::dialect::BackendError;
-use crate::schema::{Column, ColumnDefault, DataType, Object, ObjectName, Schema};
+use crate::schema::{Column, ColumnDefault, DataType, Object, ObjectName, Schema, SequenceOptions};
 
 #[derive(QueryableByName)]
 struct ColumnRow {
@@ -111,15 +111,15 @@ fn column(schema: &Schema, table: &ObjectName, row: ColumnRow) -> Result<Column,
         .zip(row.collation_name)
         .map(|(schema, name)| system_or_object_name(schema, name));
     Ok(Column {
-        name: row.name,
-        data_type,
         nullable: !row.not_null,
         default,
         collation,
         comment: row.comment,
+        ..Column::new(row.name, data_type)
     })
 }
 
+/// What fills the column, without how its sequence counts.
 fn default(
     table: &ObjectName,
     column: &str,
@@ -137,11 +137,14 @@ fn default(
     let sequence = row.sequence_schema.zip(row.sequence_name);
     match (row.identity.as_str(), row.generated.as_str(), expression, sequence) {
         ("", "", _, Some((schema, name))) => {
-            Ok(Some(ColumnDefault::Serial { sequence: object_name(schema, name) }))
+            let (sequence, options) = (object_name(schema, name), SequenceOptions::default());
+            Ok(Some(ColumnDefault::Serial { sequence, options }))
         }
         ("", "", expression, None) => Ok(expression.map(ColumnDefault::Expression)),
-        ("a", "", ..) => Ok(Some(ColumnDefault::Identity { always: true })),
-        ("d", "", ..) => Ok(Some(ColumnDefault::Identity { always: false })),
+        (identity @ ("a" | "d"), "", ..) => {
+            let (always, options) = (identity == "a", SequenceOptions::default());
+            Ok(Some(ColumnDefault::Identity { always, options }))
+        }
         ("", "s", Some(expression), _) => {
             Ok(Some(ColumnDefault::Generated { expression, stored: true }))
         }

@@ -1,14 +1,14 @@
-//! Primary keys, uniques, foreign keys and checks.
+//! Primary keys, uniques, foreign keys and checks. What an exclusion constraint compares is read with the indexes.
 
 use crate::dialect::postgres::backend::Client;
 use diesel::deserialize::QueryableByName;
 use diesel::sql_types::{Array, Bool, Nullable, Text};
 
-use super::{Server, load, object_name, read_expression, tables_cte, unreadable};
+use super::{Server, load, object_name, options, read_expression, tables_cte, unreadable};
 use crate::dialect::BackendError;
 use crate::schema::{
-    Check, Constraint, ConstraintKind, Deferrability, ForeignKey, Key, Object, ObjectName,
-    ReferentialAction, Schema, Unique,
+    Check, Constraint, ConstraintKind, Deferrability, Exclusion, ForeignKey, IndexStorage, Key,
+    Object, ObjectName, ReferentialAction, Schema, Unique,
 };
 
 #[derive(QueryableByName)]
@@ -29,10 +29,31 @@ struct ConstraintRow {
     deferred: bool,
     #[diesel(sql_type = Bool)]
     nulls_not_distinct: bool,
+    #[diesel(sql_type = Bool)]
+    not_valid: bool,
+    #[diesel(sql_type = Bool)]
+    no_inherit: bool,
     #[diesel(sql_type = Nullable<Text>)]
     expression: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    comment: Option<String>,
+    #[diesel(embed)]
+    index: IndexRow,
     #[diesel(embed)]
     reference: ReferenceRow,
+}
+
+/// The index behind a constraint.
+#[derive(QueryableByName)]
+struct IndexRow {
+    #[diesel(sql_type = Array<Text>)]
+    include: Vec<String>,
+    #[diesel(sql_type = Array<Text>)]
+    parameter_names: Vec<String>,
+    #[diesel(sql_type = Array<Text>)]
+    parameter_values: Vec<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    tablespace: Option<String>,
 }
 
 #[derive(QueryableByName)]
@@ -47,6 +68,10 @@ struct ReferenceRow {
     on_update: String,
     #[diesel(sql_type = Text)]
     on_delete: String,
+    #[diesel(sql_type = Array<Text>)]
+    set_on_delete: Vec<String>,
+    #[diesel(sql_type = Bool)]
+    match_full: bool,
 }
 
 /// The query. A foreign key to a partitioned table has a further row for each partition, whose parent it is.
@@ -55,20 +80,32 @@ fn sql(server: &Server) -> String {
     let nulls_not_distinct = server.nulls_not_distinct();
     let columns = column_names("c.conrelid", "c.conkey");
     let references = column_names("c.confrelid", "c.confkey");
+    let set_numbers = server.set_on_delete();
+    let set_on_delete = column_names("c.conrelid", set_numbers);
+    let include = column_names("c.conrelid", "(i.indkey::smallint[])[i.indnkeyatts:]");
+    let parameters = options("x.reloptions", "parameter");
     format!(
         "{tables}
         SELECT t.schema::text AS table_schema, t.name::text AS table_name,
             c.conname::text AS name, c.contype::text AS kind, {columns} AS columns,
             c.condeferrable AS deferrable, c.condeferred AS deferred,
             coalesce({nulls_not_distinct}, false) AS nulls_not_distinct,
+            NOT c.convalidated AS not_valid, c.connoinherit AS no_inherit,
             pg_get_expr(c.conbin, c.conrelid) AS expression,
+            obj_description(c.oid, 'pg_constraint') AS comment,
+            CASE WHEN i.indnatts > i.indnkeyatts THEN {include} ELSE ARRAY[]::text[] END AS include,
+            {parameters}, s.spcname::text AS tablespace,
             rn.nspname::text AS referred_schema, r.relname::text AS referred_table,
             {references} AS references,
-            c.confupdtype::text AS on_update, c.confdeltype::text AS on_delete
+            c.confupdtype::text AS on_update, c.confdeltype::text AS on_delete,
+            CASE WHEN {set_numbers} IS NULL THEN ARRAY[]::text[] ELSE {set_on_delete} END
+                AS set_on_delete, c.confmatchtype = 'f' AS match_full
         FROM tables t
             JOIN pg_constraint c ON c.conrelid = t.oid
-                AND c.contype IN ('p', 'u', 'f', 'c') AND c.conparentid = 0
-            LEFT JOIN pg_index i ON i.indexrelid = c.conindid AND c.contype = 'u'
+                AND c.contype IN ('p', 'u', 'f', 'c', 'x') AND c.conparentid = 0
+            LEFT JOIN pg_index i ON i.indexrelid = c.conindid AND c.contype IN ('p', 'u', 'x')
+            LEFT JOIN pg_class x ON x.oid = i.indexrelid
+            LEFT JOIN pg_tablespace s ON s.oid = x.reltablespace
             LEFT JOIN pg_class r ON r.oid = c.confrelid
             LEFT JOIN pg_namespace rn ON rn.oid = r.relnamespace"
     )
@@ -108,25 +145,42 @@ fn constraint(table: &ObjectName, row: ConstraintRow) -> Result<Constraint, Back
         (true, false) => Deferrability::InitiallyImmediate,
         (true, true) => Deferrability::InitiallyDeferred,
     };
-    let columns = row.columns;
-    let nulls_not_distinct = row.nulls_not_distinct;
+    let (columns, not_valid) = (row.columns, row.not_valid);
+    let IndexRow { include, parameter_names, parameter_values, tablespace } = row.index;
+    let parameters = parameter_names.into_iter().zip(parameter_values).collect();
+    let storage = IndexStorage { parameters, tablespace };
     let kind = match (row.kind.as_str(), row.expression) {
-        ("p", _) => ConstraintKind::PrimaryKey(Key { columns, deferrable }),
-        ("u", _) => ConstraintKind::Unique(Unique { columns, nulls_not_distinct, deferrable }),
+        ("p", _) => ConstraintKind::PrimaryKey(Key { columns, include, deferrable, storage }),
+        ("u", _) => ConstraintKind::Unique(Unique {
+            columns,
+            include,
+            nulls_not_distinct: row.nulls_not_distinct,
+            deferrable,
+            storage,
+        }),
         ("f", _) => {
-            ConstraintKind::ForeignKey(foreign_key(columns, deferrable, row.reference, object)?)
+            let key = foreign_key(columns, row.reference, object)?;
+            ConstraintKind::ForeignKey(ForeignKey { deferrable, not_valid, ..key })
         }
         ("c", Some(sql)) => {
-            ConstraintKind::Check(Check { expression: read_expression(&sql, None, object)? })
+            let expression = read_expression(&sql, None, object)?;
+            ConstraintKind::Check(Check { expression, no_inherit: row.no_inherit, not_valid })
         }
+        ("x", _) => ConstraintKind::Exclusion(Exclusion {
+            method: None,
+            elements: Vec::new(),
+            include,
+            predicate: None,
+            deferrable,
+            storage,
+        }),
         (kind, _) => return Err(unreadable(object(), format!("its kind `{kind}` is not known"))),
     };
-    Ok(Constraint { name: row.name, kind })
+    Ok(Constraint { comment: row.comment, ..Constraint::new(row.name, kind) })
 }
 
 fn foreign_key(
     columns: Vec<String>,
-    deferrable: Deferrability,
     row: ReferenceRow,
     object: impl Fn() -> Object,
 ) -> Result<ForeignKey, BackendError> {
@@ -138,12 +192,11 @@ fn foreign_key(
             .ok_or_else(|| unreadable(object(), format!("its action `{letter}` is not known")))
     };
     Ok(ForeignKey {
-        columns,
-        table: object_name(schema, name),
-        references: row.references,
         on_delete: action(&row.on_delete)?,
         on_update: action(&row.on_update)?,
-        deferrable,
+        set_on_delete: row.set_on_delete,
+        match_full: row.match_full,
+        ..ForeignKey::new(columns, object_name(schema, name), row.references)
     })
 }
 

@@ -1,15 +1,19 @@
-//! Indexes that are not behind a constraint.
+//! Indexes that are not behind a constraint, and those of exclusion constraints.
 
 use crate::dialect::postgres::backend::Client;
 use diesel::deserialize::QueryableByName;
-use diesel::sql_types::{Bool, Nullable, Text};
+use diesel::sql_types::{Array, Bool, Integer, Nullable, Text};
 
 use super::{
-    Server, indexed_cte, load, object_name, read_expression, system_or_object_name, unreadable,
+    Server, indexed_cte, load, object_name, options, read_expression, system_or_object_name,
+    unreadable,
 };
 use crate::dialect::BackendError;
 use crate::dialect::postgres::canonical::DEFAULT_METHOD;
-use crate::schema::{Index, IndexKey, IndexTarget, NullsOrder, Object, ObjectName, Schema};
+use crate::schema::{
+    ConstraintKind, ExclusionElement, Expr, Index, IndexKey, IndexStorage, IndexTarget, NullsOrder,
+    Object, Schema, Table,
+};
 
 /// One column of an index, with what is said of the whole.
 #[derive(QueryableByName)]
@@ -28,6 +32,19 @@ struct IndexRow {
     nulls_not_distinct: bool,
     #[diesel(sql_type = Nullable<Text>)]
     predicate: Option<String>,
+    #[diesel(sql_type = Bool)]
+    is_invalid: bool,
+    /// Whether an exclusion constraint of the same name needs it.
+    #[diesel(sql_type = Bool)]
+    is_exclusion: bool,
+    #[diesel(sql_type = Array<Text>)]
+    parameter_names: Vec<String>,
+    #[diesel(sql_type = Array<Text>)]
+    parameter_values: Vec<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    tablespace: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    comment: Option<String>,
     #[diesel(sql_type = Bool)]
     is_included: bool,
     #[diesel(embed)]
@@ -50,10 +67,21 @@ struct KeyRow {
     descending: bool,
     #[diesel(sql_type = Bool)]
     nulls_first: bool,
+    #[diesel(sql_type = Nullable<Integer>)]
+    statistics: Option<i32>,
+    #[diesel(sql_type = Array<Text>)]
+    option_names: Vec<String>,
+    #[diesel(sql_type = Array<Text>)]
+    option_values: Vec<String>,
+    /// With what an exclusion constraint compares it.
+    #[diesel(sql_type = Nullable<Text>)]
+    operator_schema: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    operator_name: Option<String>,
 }
 
-/// The query: one row for each column of each index. An index that a failed CREATE INDEX CONCURRENTLY left behind
-/// serves no query, and is none.
+/// The query: one row for each column of each index. The catalog calls an index of a partitioned table invalid as
+/// long as a partition has none.
 ///
 /// What is the default is not told by the catalog, but follows from it:
 /// - An operator class is the default one where it is marked so, and the type has no other one of its own (`citext`
@@ -64,17 +92,21 @@ struct KeyRow {
 fn sql(server: &Server) -> String {
     let indexed = indexed_cte();
     let nulls_not_distinct = server.nulls_not_distinct();
+    let parameters = options("x.reloptions", "parameter");
+    let key_options = options("h.attoptions", "option");
     format!(
         "{indexed}
         SELECT t.schema::text AS table_schema, t.name::text AS table_name, x.relname::text AS name,
             i.indisunique AS is_unique, m.amname::text AS method,
             {nulls_not_distinct} AS nulls_not_distinct,
             pg_get_expr(i.indpred, i.indrelid) AS predicate,
+            NOT i.indisvalid AS is_invalid, c.oid IS NOT NULL AS is_exclusion, {parameters},
+            s.spcname::text AS tablespace, obj_description(x.oid, 'pg_class') AS comment,
             k.number > i.indnkeyatts AS is_included, a.attname::text AS column_name,
             CASE WHEN a.attnum IS NULL THEN
                 pg_get_indexdef(i.indexrelid, k.number, false)
             END AS expression,
-            CASE WHEN NOT o.opcdefault OR EXISTS (
+            CASE WHEN NOT o.opcdefault OR h.attoptions IS NOT NULL OR EXISTS (
                 SELECT FROM pg_opclass p
                 WHERE p.opcmethod = o.opcmethod AND p.opcdefault AND p.oid <> o.oid
                     AND p.opcintype = CASE
@@ -84,11 +116,15 @@ fn sql(server: &Server) -> String {
             ) THEN o.opcname::text END AS opclass,
             ln.nspname::text AS collation_schema, l.collname::text AS collation_name,
             coalesce(i.indoption[k.number - 1] & 1 = 1, false) AS descending,
-            coalesce(i.indoption[k.number - 1] & 2 = 2, false) AS nulls_first
+            coalesce(i.indoption[k.number - 1] & 2 = 2, false) AS nulls_first,
+            nullif(h.attstattarget, -1)::integer AS statistics, {key_options},
+            rn.nspname::text AS operator_schema, r.oprname::text AS operator_name
         FROM indexed t
-            JOIN pg_index i ON i.indrelid = t.oid AND i.indisvalid
+            JOIN pg_index i ON i.indrelid = t.oid
             JOIN pg_class x ON x.oid = i.indexrelid AND NOT x.relispartition
             JOIN pg_am m ON m.oid = x.relam
+            LEFT JOIN pg_tablespace s ON s.oid = x.reltablespace
+            LEFT JOIN pg_constraint c ON c.conindid = i.indexrelid AND c.contype = 'x'
             CROSS JOIN LATERAL generate_series(1, i.indnatts) AS k (number)
             JOIN pg_attribute h ON h.attrelid = i.indexrelid AND h.attnum = k.number
             LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = i.indkey[k.number - 1]
@@ -100,9 +136,11 @@ fn sql(server: &Server) -> String {
                         AND b.attcollation = l.oid AND b.attnum = coalesce(a.attnum, b.attnum)
                 )
             LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
+            LEFT JOIN pg_operator r ON r.oid = c.conexclop[k.number]
+            LEFT JOIN pg_namespace rn ON rn.oid = r.oprnamespace
         WHERE NOT EXISTS (
-            SELECT FROM pg_constraint c
-            WHERE c.conindid = i.indexrelid AND c.contype IN ('p', 'u', 'x')
+            SELECT FROM pg_constraint q
+            WHERE q.conindid = i.indexrelid AND q.contype IN ('p', 'u')
         )
         ORDER BY i.indexrelid, k.number"
     )
@@ -115,55 +153,89 @@ pub(super) fn read(
 ) -> Result<(), BackendError> {
     for row in load::<IndexRow>(connection, &sql(server))? {
         let name = object_name(row.table_schema.clone(), row.table_name.clone());
+        let object = Object::index(&name, &row.name);
+        if row.is_exclusion {
+            if let Some(table) = schema.tables.get_mut(&name) {
+                add_element(table, &object, row)?;
+            }
+            continue;
+        }
         let Some(indexes) = schema.indexes_mut(&name) else { continue };
         if !indexes.contains_key(&row.name) {
-            indexes.insert(row.name.clone(), index(&name, &row)?);
+            indexes.insert(row.name.clone(), index(&object, &row)?);
         }
         if let Some(index) = indexes.get_mut(&row.name) {
-            add_column(&name, index, row)?;
+            match row.is_included {
+                true => index.include.extend(row.key.column_name),
+                false => index.keys.push(key(&object, row.key)?),
+            }
         }
+    }
+    Ok(())
+}
+
+/// What an exclusion constraint says more with each column of its index. The columns that it carries along are known.
+fn add_element(table: &mut Table, object: &Object, row: IndexRow) -> Result<(), BackendError> {
+    let constraint = table.constraints.get_mut(&row.name);
+    let Some(ConstraintKind::Exclusion(exclusion)) = constraint.map(|own| &mut own.kind) else {
+        return Ok(());
+    };
+    if exclusion.elements.is_empty() {
+        exclusion.method = (row.method != DEFAULT_METHOD).then(|| row.method.clone());
+        exclusion.predicate = predicate(object, &row)?;
+    }
+    let operator = row.key.operator_schema.clone().zip(row.key.operator_name.clone());
+    if let Some((schema, name)) = operator {
+        let operator = system_or_object_name(schema, name);
+        exclusion.elements.push(ExclusionElement { key: key(object, row.key)?, operator });
     }
     Ok(())
 }
 
 /// The index without its columns.
-fn index(table: &ObjectName, row: &IndexRow) -> Result<Index, BackendError> {
-    let object = || Object::index(table, &row.name);
-    let predicate =
-        row.predicate.as_deref().map(|sql| read_expression(sql, None, object)).transpose()?;
+fn index(object: &Object, row: &IndexRow) -> Result<Index, BackendError> {
+    let parameters = row.parameter_names.iter().cloned().zip(row.parameter_values.iter().cloned());
     Ok(Index {
-        name: row.name.clone(),
         unique: row.is_unique,
         method: (row.method != DEFAULT_METHOD).then(|| row.method.clone()),
-        keys: Vec::new(),
-        include: Vec::new(),
-        predicate,
+        predicate: predicate(object, row)?,
         nulls_not_distinct: row.nulls_not_distinct,
+        storage: IndexStorage {
+            parameters: parameters.collect(),
+            tablespace: row.tablespace.clone(),
+        },
+        comment: row.comment.clone(),
+        invalid: row.is_invalid,
+        ..Index::new(&row.name, Vec::new())
     })
 }
 
-fn add_column(table: &ObjectName, index: &mut Index, row: IndexRow) -> Result<(), BackendError> {
-    if row.is_included {
-        index.include.extend(row.key.column_name);
-        return Ok(());
-    }
-    let KeyRow { column_name, expression, opclass, descending, nulls_first, .. } = row.key;
-    let object = || Object::index(table, &row.name);
-    let target = match (column_name, expression) {
+fn predicate(object: &Object, row: &IndexRow) -> Result<Option<Expr>, BackendError> {
+    let sql = row.predicate.as_deref();
+    sql.map(|sql| read_expression(sql, None, || object.clone())).transpose()
+}
+
+fn key(object: &Object, row: KeyRow) -> Result<IndexKey, BackendError> {
+    let target = match (row.column_name, row.expression) {
         (Some(column), _) => IndexTarget::Column(column),
-        (None, Some(sql)) => IndexTarget::Expression(read_expression(&sql, None, object)?),
-        (None, None) => return Err(unreadable(object(), "one of its keys is nothing")),
+        (None, Some(sql)) => {
+            IndexTarget::Expression(read_expression(&sql, None, || object.clone())?)
+        }
+        (None, None) => return Err(unreadable(object.clone(), "one of its keys is nothing")),
     };
-    let collation = row
-        .key
-        .collation_schema
-        .zip(row.key.collation_name)
-        .map(|(schema, name)| system_or_object_name(schema, name));
-    let nulls = match (descending, nulls_first) {
+    let collation = row.collation_schema.zip(row.collation_name);
+    let nulls = match (row.descending, row.nulls_first) {
         (false, true) => Some(NullsOrder::First),
         (true, false) => Some(NullsOrder::Last),
         (false, false) | (true, true) => None,
     };
-    index.keys.push(IndexKey { target, opclass, collation, descending, nulls });
-    Ok(())
+    Ok(IndexKey {
+        opclass: row.opclass,
+        opclass_options: row.option_names.into_iter().zip(row.option_values).collect(),
+        collation: collation.map(|(schema, name)| system_or_object_name(schema, name)),
+        descending: row.descending,
+        nulls,
+        statistics: row.statistics,
+        ..IndexKey::new(target)
+    })
 }

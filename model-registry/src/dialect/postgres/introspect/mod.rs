@@ -11,9 +11,12 @@ mod grants;
 mod indexes;
 mod lineage;
 mod namespaces;
+mod numbering;
 mod ranges;
 mod sequences;
+mod table_options;
 mod tables;
+mod tuning;
 mod views;
 
 use diesel::connection::TransactionManager;
@@ -62,7 +65,10 @@ fn read(connection: &mut impl Client) -> Result<Schema, BackendError> {
     ranges::read(connection, &server, &mut schema)?;
     sequences::read(connection, &mut schema)?;
     tables::read(connection, &mut schema)?;
+    table_options::read(connection, &mut schema)?;
     columns::read(connection, &mut schema)?;
+    numbering::read(connection, &mut schema)?;
+    tuning::read(connection, &server, &mut schema)?;
     constraints::read(connection, &server, &mut schema)?;
     views::read(connection, &mut schema)?;
     indexes::read(connection, &server, &mut schema)?;
@@ -110,6 +116,22 @@ impl Server {
         sql_query(sql).get_result(connection).map_err(database_error)
     }
 
+    /// The column that says how large values of a column are compressed, which PostgreSQL 14 brought.
+    fn compression(&self) -> &'static str {
+        match self.version {
+            140_000.. => "a.attcompression::text",
+            _ => "''",
+        }
+    }
+
+    /// The columns that a foreign key sets to null or to their default, which PostgreSQL 15 brought.
+    fn set_on_delete(&self) -> &'static str {
+        match self.version {
+            150_000.. => "c.confdelsetcols",
+            _ => "NULL::smallint[]",
+        }
+    }
+
     /// The column that says whether the nulls of an index are equal, which PostgreSQL 15 brought.
     fn nulls_not_distinct(&self) -> &'static str {
         match self.version {
@@ -125,6 +147,19 @@ impl Server {
             _ => "NULL::oid",
         }
     }
+}
+
+/// A column of an array of options, `{fillfactor=70}`, as two arrays: names and values. Few objects have any.
+fn options(column: &str, label: &str) -> String {
+    let each = |part: &str| {
+        format!(
+            "CASE WHEN {column} IS NULL THEN ARRAY[]::text[] ELSE ARRAY(
+                SELECT coalesce({part}, '') FROM pg_options_to_table({column}) ORDER BY option_name
+            ) END"
+        )
+    };
+    let (names, values) = (each("option_name"), each("option_value"));
+    format!("{names} AS {label}_names, {values} AS {label}_values")
 }
 
 fn load<T>(connection: &mut impl Client, sql: &str) -> Result<Vec<T>, BackendError>

@@ -9,6 +9,11 @@ pub(super) fn of(definition: &Definition) -> String {
     comment(&of_definition(definition), definition.comment())
 }
 
+/// The comment of any object; none takes it away.
+pub(super) fn on(object: &Object, text: Option<&str>) -> String {
+    comment(&reference(object), text)
+}
+
 pub(super) fn on_table(name: &ObjectName, text: Option<&str>) -> String {
     comment(&reference(&Object::table(name)), text)
 }

@@ -19,7 +19,10 @@ mod range;
 mod reference;
 mod remake;
 mod sequence;
+mod storage;
 mod table;
+mod table_options;
+mod tuning;
 mod view;
 
 pub(super) use data_type::sql as type_sql;
@@ -60,14 +63,14 @@ fn table_change(table: &ObjectName, change: &TableChange) -> Result<Vec<String>,
             alter_column::alter(table, from, to, using.as_ref(), backfill.as_ref())
         }
         TableChange::AddConstraint(constraint) => constraint::add(table, constraint),
-        TableChange::DropConstraint(constraint) => {
-            vec![alter(table, &format!("DROP CONSTRAINT {}", quote(&constraint.name)))]
-        }
+        TableChange::DropConstraint(old) => vec![constraint::drop(table, &old.name)],
+        TableChange::AlterConstraint { from, to } => constraint::alter(table, from, to),
         TableChange::RenameConstraint { from, to } => {
             vec![alter(table, &format!("RENAME CONSTRAINT {} TO {}", quote(from), quote(to)))]
         }
         TableChange::CreateIndex(index) => index::create(table, index),
         TableChange::DropIndex(index) => index::drop(table, index),
+        TableChange::AlterIndex { from, to } => index::alter(table, from, to),
         TableChange::RenameIndex { from, to } => index::rename(table, from, to),
         TableChange::SetComment { to, .. } => vec![comment::on_table(table, to.as_deref())],
         TableChange::OverrideColumn { inherited, from, to } => {
@@ -82,10 +85,7 @@ fn table_change(table: &ObjectName, change: &TableChange) -> Result<Vec<String>,
         }
         TableChange::ReleaseSequence(change) => sequence::release(table, change),
         TableChange::AdoptSequence(change) => sequence::adopt(table, change),
-        TableChange::SetOptions { .. } => {
-            let reason = "STRICT and WITHOUT ROWID are options of SQLite's tables";
-            return Err(unsupported(Object::table(table), reason));
-        }
+        TableChange::SetOptions { from, to } => table_options::set(table, from, to)?,
     })
 }
 

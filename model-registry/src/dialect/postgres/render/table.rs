@@ -1,6 +1,6 @@
 //! Tables.
 
-use super::{column, comment, constraint, index, lineage};
+use super::{column, comment, constraint, index, lineage, table_options, tuning};
 use crate::dialect::postgres::canonical::repeated_uniques;
 use crate::dialect::postgres::names::qualified;
 use crate::schema::{Constraint, ConstraintKind, Table};
@@ -9,8 +9,9 @@ use crate::schema::{Constraint, ConstraintKind, Table};
 pub(super) fn create(table: &Table) -> Vec<String> {
     let name = &table.name;
     let repeated = repeated_uniques(table);
-    let (later, inline): (Vec<_>, Vec<_>) =
-        table.constraints.values().partition(|constraint| repeated.contains(&constraint.name));
+    let (later, inline): (Vec<_>, Vec<_>) = table.constraints.values().partition(|constraint| {
+        repeated.contains(&constraint.name) || constraint::is_invalid(constraint)
+    });
     let sequences: Vec<_> = table
         .columns
         .iter()
@@ -18,22 +19,24 @@ pub(super) fn create(table: &Table) -> Vec<String> {
         .collect();
 
     let mut statements = Vec::new();
-    statements.extend(
-        sequences
-            .iter()
-            .map(|(sequence, owner)| column::create_sequence(sequence, &owner.data_type)),
-    );
-    statements.push(create_table(table, inline));
+    statements
+        .extend(sequences.iter().map(|(sequence, owner)| column::create_sequence(sequence, owner)));
+    statements.push(create_table(table, &inline));
     statements.extend(
         sequences.iter().map(|(sequence, owner)| column::own_sequence(sequence, name, &owner.name)),
     );
-    statements.extend(comments(table));
+    for column in &table.columns {
+        statements.extend(tuning::changes(name, column, &Default::default()));
+    }
+    statements.extend(comments(table, &inline));
     statements.extend(later.iter().flat_map(|later| constraint::add(name, later)));
     statements.extend(table.indexes.values().flat_map(|index| index::create(name, index)));
+    statements.extend(table_options::finish(name, &table.options));
     statements
 }
 
-fn create_table(table: &Table, mut constraints: Vec<&Constraint>) -> String {
+fn create_table(table: &Table, constraints: &[&Constraint]) -> String {
+    let mut constraints = constraints.to_vec();
     constraints.sort_by_key(|constraint| rank(constraint));
     let columns = table.columns.iter().map(|column| lineage::definition(table, column));
     let lines: Vec<_> = columns
@@ -41,12 +44,14 @@ fn create_table(table: &Table, mut constraints: Vec<&Constraint>) -> String {
         .map(|line| format!("    {line}"))
         .collect();
     let name = qualified(&table.name) + &lineage::head(&table.lineage);
-    let tail = lineage::tail(table);
-    match lines.is_empty() {
-        true if lineage::may_be_bare(&table.lineage) => format!("CREATE TABLE {name}{tail}"),
-        true => format!("CREATE TABLE {name} (){tail}"),
-        false => format!("CREATE TABLE {name} (\n{}\n){tail}", lines.join(",\n")),
-    }
+    let body = match lines.is_empty() {
+        true if lineage::may_be_bare(&table.lineage) => String::new(),
+        true => " ()".to_owned(),
+        false => format!(" (\n{}\n)", lines.join(",\n")),
+    };
+    let persistence = table_options::persistence(&table.options);
+    let (tail, clauses) = (lineage::tail(table), table_options::clauses(&table.options));
+    format!("CREATE {persistence}TABLE {name}{body}{tail}{clauses}")
 }
 
 /// Keys first, for the reader.
@@ -56,11 +61,16 @@ fn rank(constraint: &Constraint) -> u8 {
         ConstraintKind::Unique(_) => 1,
         ConstraintKind::ForeignKey(_) => 2,
         ConstraintKind::Check(_) => 3,
+        ConstraintKind::Exclusion(_) => 4,
     }
 }
 
-fn comments(table: &Table) -> impl Iterator<Item = String> {
+fn comments(table: &Table, inline: &[&Constraint]) -> Vec<String> {
     let own = table.comment.as_deref().map(|text| comment::on_table(&table.name, Some(text)));
     let columns = table.columns.iter().filter(|column| column.comment.is_some());
-    own.into_iter().chain(columns.map(|column| comment::on_column(&table.name, column)))
+    let constraints = inline.iter().filter_map(|own| constraint::comment_on(&table.name, own));
+    own.into_iter()
+        .chain(columns.map(|column| comment::on_column(&table.name, column)))
+        .chain(constraints)
+        .collect()
 }

@@ -88,7 +88,7 @@ fn key(cursor: &mut Cursor<'_>, column: &mut Column) -> Result<ConstraintKind> {
     }
     constraint::refuse_conflict_clause(cursor)?;
     if cursor.accept(&["AUTOINCREMENT"]) {
-        column.default = Some(ColumnDefault::Identity { always: false });
+        column.default = Some(ColumnDefault::identity(false));
     }
     Ok(constraint::primary_key(vec![column.name.clone()]))
 }

@@ -72,15 +72,11 @@ fn one_of_table(cursor: &mut Cursor<'_>, columns: &mut Columns) -> Result<Constr
 }
 
 pub(super) fn primary_key(columns: Vec<String>) -> ConstraintKind {
-    ConstraintKind::PrimaryKey(Key { columns, deferrable: Deferrability::NotDeferrable })
+    ConstraintKind::PrimaryKey(Key::new(columns))
 }
 
 pub(super) fn unique(columns: Vec<String>) -> ConstraintKind {
-    ConstraintKind::Unique(Unique {
-        columns,
-        nulls_not_distinct: false,
-        deferrable: Deferrability::NotDeferrable,
-    })
+    ConstraintKind::Unique(Unique::new(columns))
 }
 
 /// `(condition)`, after `CHECK`.
@@ -88,7 +84,7 @@ pub(super) fn check(cursor: &mut Cursor<'_>) -> Result<ConstraintKind> {
     let condition = cursor.in_brackets()?;
     refuse_conflict_clause(cursor)?;
     let expression = expression::read(condition, Scope::default());
-    Ok(ConstraintKind::Check(Check { expression }))
+    Ok(ConstraintKind::Check(Check::new(expression)))
 }
 
 /// What follows `REFERENCES`, without deferrability. `MATCH` means nothing to SQLite.
@@ -98,14 +94,7 @@ pub(super) fn references(cursor: &mut Cursor<'_>, columns: Vec<String>) -> Resul
         Some(token) if token.is_symbol("(") => names(cursor.in_brackets()?)?,
         Some(_) | None => Vec::new(),
     };
-    let mut key = ForeignKey {
-        columns,
-        table,
-        references,
-        on_delete: ReferentialAction::default(),
-        on_update: ReferentialAction::default(),
-        deferrable: Deferrability::default(),
-    };
+    let mut key = ForeignKey::new(columns, table, references);
     loop {
         if cursor.accept(&["ON", "DELETE"]) {
             key.on_delete = action(cursor)?;
@@ -166,7 +155,7 @@ fn names(list: &str) -> Result<Vec<String>> {
 fn number(columns: &mut Columns, key: &[String]) {
     for column in columns.iter_mut() {
         if key.iter().any(|name| name.eq_ignore_ascii_case(&column.name)) {
-            column.default = Some(ColumnDefault::Identity { always: false });
+            column.default = Some(ColumnDefault::identity(false));
         }
     }
 }

@@ -20,15 +20,7 @@ pub(in super::super) fn index(sql: &str) -> Result<Index> {
         true => Some(expression::read(cursor.rest(), Scope::default())),
         false => None,
     };
-    Ok(Index {
-        name,
-        unique,
-        method: None,
-        keys,
-        include: Vec::new(),
-        predicate,
-        nulls_not_distinct: false,
-    })
+    Ok(Index { unique, predicate, ..Index::new(name, keys) })
 }
 
 /// `expression [COLLATE name] [ASC | DESC]`

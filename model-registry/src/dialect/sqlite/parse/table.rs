@@ -64,7 +64,7 @@ fn named(table: &Table, found: Vec<Found>) -> BTreeMap<String, Constraint> {
     for Found { name, kind } in found {
         match name {
             Some(name) if !constraints.contains_key(&name) => {
-                constraints.insert(name.clone(), Constraint { name, kind });
+                constraints.insert(name.clone(), Constraint::new(name, kind));
             }
             Some(_) | None => nameless.push(kind),
         }
@@ -74,7 +74,7 @@ fn named(table: &Table, found: Vec<Found>) -> BTreeMap<String, Constraint> {
         let name = naming::choose(label, &table.name.name, &columns, |name| {
             constraints.contains_key(name)
         });
-        constraints.insert(name.clone(), Constraint { name, kind });
+        constraints.insert(name.clone(), Constraint::new(name, kind));
     }
     constraints
 }
@@ -86,6 +86,7 @@ fn name_parts<'a>(table: &'a Table, kind: &'a ConstraintKind) -> (NameKind, Vec<
         ConstraintKind::PrimaryKey(_) => (NameKind::PrimaryKey, Vec::new()),
         ConstraintKind::Unique(unique) => (NameKind::Unique, all(&unique.columns)),
         ConstraintKind::ForeignKey(key) => (NameKind::ForeignKey, all(&key.columns)),
+        ConstraintKind::Exclusion(_) => (NameKind::Exclusion, Vec::new()),
         ConstraintKind::Check(check) => {
             let mut columns: Vec<_> = table.columns.iter().map(|column| &*column.name).collect();
             columns.retain(|column| check.expression.mentions(&column.to_ascii_lowercase()));

@@ -60,8 +60,10 @@ impl<'a> Copy<'a> {
             }
             TableChange::AddConstraint(_)
             | TableChange::DropConstraint(_)
+            | TableChange::AlterConstraint { .. }
             | TableChange::RenameConstraint { .. }
             | TableChange::CreateIndex(_)
+            | TableChange::AlterIndex { .. }
             | TableChange::DropIndex(_)
             | TableChange::RenameIndex { .. }
             | TableChange::SetComment { .. }

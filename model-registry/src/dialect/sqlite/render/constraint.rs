@@ -30,6 +30,10 @@ pub(super) fn definition(
         }
         ConstraintKind::PrimaryKey(key) => format!("PRIMARY KEY ({})", quote_list(&key.columns)),
         ConstraintKind::Unique(unique) => format!("UNIQUE ({})", quote_list(&unique.columns)),
+        ConstraintKind::ForeignKey(key) if key.match_full || !key.set_on_delete.is_empty() => {
+            return refuse(SIMPLE_KEYS);
+        }
+        ConstraintKind::Exclusion(_) => return refuse(NO_EXCLUSION),
         ConstraintKind::ForeignKey(key) => foreign_key(key)?,
         ConstraintKind::Check(check) => format!("CHECK ({})", check.expression.sql()),
     };
@@ -38,6 +42,10 @@ pub(super) fn definition(
 
 const NOT_DEFERRABLE: &str =
     "SQLite checks keys and uniques at once; only a foreign key can be deferrable";
+const SIMPLE_KEYS: &str = "SQLite knows neither MATCH FULL nor columns after SET NULL: make a check, or all columns \
+     NOT NULL";
+const NO_EXCLUSION: &str =
+    "SQLite has no exclusion constraints: declare it for PostgreSQL alone, or make a unique";
 /// Why `NULLS NOT DISTINCT` is refused, of a unique or an index.
 pub(super) const NULLS_ARE_DISTINCT: &str = "to SQLite two nulls are never equal; make the columns NOT NULL, or index `coalesce(column, ...)`";
 

@@ -122,7 +122,9 @@ fn alter(table: &ObjectName, change: &TableChange) -> Result<String, DialectErro
         TableChange::AlterColumn { .. }
         | TableChange::AddConstraint(_)
         | TableChange::DropConstraint(_)
+        | TableChange::AlterConstraint { .. }
         | TableChange::RenameConstraint { .. }
+        | TableChange::AlterIndex { .. }
         | TableChange::RenameIndex { .. }
         | TableChange::ReleaseSequence(_)
         | TableChange::AdoptSequence(_)

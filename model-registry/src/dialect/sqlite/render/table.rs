@@ -51,6 +51,7 @@ fn place(constraint: &Constraint) -> u8 {
         ConstraintKind::Unique(_) => 1,
         ConstraintKind::ForeignKey(_) => 2,
         ConstraintKind::Check(_) => 3,
+        ConstraintKind::Exclusion(_) => 4,
     }
 }
 

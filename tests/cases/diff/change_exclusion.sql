@@ -1,0 +1,42 @@
+Areas may meet in some rooms, and the index carries the room along.
+
+--- from
+CREATE TABLE sample (
+    id integer NOT NULL,
+    room integer,
+    during tsrange,
+    area box,
+    CONSTRAINT sample_area_excl EXCLUDE USING gist (area WITH &&),
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+);
+
+--- to postgres
+CREATE TABLE sample (
+    id integer NOT NULL,
+    room integer,
+    during tsrange,
+    area box,
+    CONSTRAINT sample_area_excl EXCLUDE USING gist (area WITH &&) INCLUDE (room) WHERE (room > 0) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+);
+
+--- rows
+INSERT INTO sample (id, room, during, area) VALUES (1, 1, '[2026-01-01, 2026-01-02)', '(1,1),(0,0)'), (2, 2, '[2026-01-01, 2026-01-02)', '(9,9),(8,8)');
+
+--- postgres up
+-- drop constraint sample.sample_area_excl
+ALTER TABLE sample DROP CONSTRAINT sample_area_excl;
+
+-- add constraint sample.sample_area_excl
+ALTER TABLE sample ADD CONSTRAINT sample_area_excl EXCLUDE USING gist (area WITH &&) INCLUDE (room) WHERE (room > 0) DEFERRABLE INITIALLY DEFERRED;
+
+--- postgres down
+-- drop constraint sample.sample_area_excl
+ALTER TABLE sample DROP CONSTRAINT sample_area_excl;
+
+-- add constraint sample.sample_area_excl
+ALTER TABLE sample ADD CONSTRAINT sample_area_excl EXCLUDE USING gist (area WITH &&);
+
+--- postgres findings
+up: adds-demand: constraint sample.sample_area_excl: two rows that exclude each other stop the migration
+

@@ -1,0 +1,23 @@
+One storage parameter goes, one changes, one comes.
+
+--- from
+CREATE TABLE sample (
+    id integer NOT NULL,
+    note text,
+    mass integer,
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+);
+ALTER TABLE sample SET (autovacuum_enabled = false, fillfactor = 70);
+
+--- to postgres
+CREATE TABLE sample (
+    id integer NOT NULL,
+    note text,
+    mass integer,
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+);
+ALTER TABLE sample SET (fillfactor = 80, parallel_workers = 4);
+
+--- rows
+INSERT INTO sample (id, note, mass) VALUES (1, 'one', 5), (2, NULL, 7);
+

@@ -1,0 +1,32 @@
+The rows are put in the order of an index.
+
+--- from
+CREATE TABLE sample (
+    id integer NOT NULL,
+    note text,
+    mass integer,
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sample_mass_idx ON sample (mass);
+
+--- to postgres
+CREATE TABLE sample (
+    id integer NOT NULL,
+    note text,
+    mass integer,
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sample_mass_idx ON sample (mass);
+ALTER TABLE sample CLUSTER ON sample_mass_idx;
+
+--- rows
+INSERT INTO sample (id, note, mass) VALUES (1, 'one', 5), (2, NULL, 7);
+
+--- postgres up
+-- alter table sample: cluster on sample_mass_idx
+ALTER TABLE sample CLUSTER ON sample_mass_idx;
+
+--- postgres down
+-- alter table sample: without cluster
+ALTER TABLE sample SET WITHOUT CLUSTER;
+

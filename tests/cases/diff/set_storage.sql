@@ -1,0 +1,30 @@
+Large values of a column are kept apart, as they are.
+
+--- from
+CREATE TABLE sample (
+    id integer NOT NULL,
+    note text,
+    mass integer,
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+);
+
+--- to postgres
+CREATE TABLE sample (
+    id integer NOT NULL,
+    note text,
+    mass integer,
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+);
+ALTER TABLE sample ALTER COLUMN note SET STORAGE EXTERNAL;
+
+--- rows
+INSERT INTO sample (id, note, mass) VALUES (1, 'one', 5), (2, NULL, 7);
+
+--- postgres up
+-- alter column sample.note: storage
+ALTER TABLE sample ALTER COLUMN note SET STORAGE EXTERNAL;
+
+--- postgres down
+-- alter column sample.note: storage
+ALTER TABLE sample ALTER COLUMN note SET STORAGE EXTENDED;
+
