@@ -182,7 +182,7 @@ impl Database {
             ast::Expr::NameRef(_) | ast::Expr::FieldExpr(_) => {
                 column_value(&parts_of(expression)?, sources)?
             }
-            ast::Expr::CallExpr(call) => self.call(call, sources)?,
+            ast::Expr::CallExpr(call) => self.value_of_call(call, sources)?,
             ast::Expr::CaseExpr(case) => self.case(case, sources)?,
             ast::Expr::BinExpr(binary) => {
                 let (Some(one), Some(other)) = (binary.lhs(), binary.rhs()) else {
@@ -211,7 +211,7 @@ impl Database {
         })
     }
 
-    fn call(&self, call: &ast::CallExpr, sources: &[Source]) -> Outcome<Option<Value>> {
+    fn value_of_call(&self, call: &ast::CallExpr, sources: &[Source]) -> Outcome<Option<Value>> {
         let Some(function) = call.expr() else { return Ok(None) };
         let mut name = parts_of(&function)?;
         let function = name.pop().unwrap_or_default();
