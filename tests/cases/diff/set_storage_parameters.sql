@@ -20,3 +20,11 @@ ALTER TABLE sample SET (autovacuum_enabled = off, autovacuum_vacuum_scale_factor
 --- rows
 INSERT INTO sample (id, note, mass) VALUES (1, 'one', 5), (2, NULL, 7);
 
+--- postgres up
+-- alter table sample: storage parameters
+ALTER TABLE sample SET (autovacuum_enabled = 'off', autovacuum_vacuum_scale_factor = 0.05, fillfactor = 70);
+
+--- postgres down
+-- alter table sample: storage parameters
+ALTER TABLE sample RESET (autovacuum_enabled, autovacuum_vacuum_scale_factor, fillfactor);
+
