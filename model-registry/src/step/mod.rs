@@ -25,6 +25,10 @@ pub use table_change::{SequenceMove, TableChange};
 use crate::schema::{Column, Definition, EnumType, Grant, Object, ObjectName, Schema, Table};
 
 /// One change of a schema.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a plan has few of them, and they are matched everywhere"
+)]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Step {

@@ -8,6 +8,10 @@ use crate::schema::{
 };
 
 /// One change of one table.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a plan has few of them, and they are matched everywhere"
+)]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TableChange {

@@ -107,6 +107,6 @@ fn statement(reader: &mut Reader<'_>) -> Faulty<Code> {
 
 /// A type of an argument or a result, of which no modifier is kept.
 fn plain_type(reader: &mut Reader<'_>) -> Faulty<DataType> {
-    let data_type = reader.with_cursor(|cursor| types::read(cursor))?;
+    let data_type = reader.with_cursor(types::read)?;
     Ok(reader.names().data_type(DataType { modifiers: Vec::new(), ..data_type }))
 }

@@ -69,7 +69,7 @@ fn without_own_schemas(tokens: Vec<Token>) -> Vec<Token> {
     };
     let starts = |position: usize| position == 0 || !is_dot(&tokens[position - 1]);
     let gone = |position: usize| is_own(position) && starts(position);
-    let stays = |position: usize| !gone(position) && !(position > 0 && gone(position - 1));
+    let stays = |position: usize| !(gone(position) || position > 0 && gone(position - 1));
     (0..tokens.len()).filter(|position| stays(*position)).map(|at| tokens[at].clone()).collect()
 }
 
