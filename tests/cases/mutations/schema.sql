@@ -61,3 +61,25 @@ CREATE TABLE event_rest PARTITION OF event DEFAULT;
 CREATE TABLE city (name text NOT NULL, people integer CONSTRAINT populated CHECK (people >= 0));
 CREATE TABLE capital (seat text) INHERITS (city);
 CREATE TABLE village (name text NOT NULL, people integer, CONSTRAINT populated CHECK (people >= 0));
+
+CREATE DOMAIN percent AS integer DEFAULT 0 CONSTRAINT whole CHECK (VALUE BETWEEN 0 AND 100);
+COMMENT ON DOMAIN percent IS 'Of all.';
+CREATE TYPE pair AS (re double precision, im double precision);
+CREATE SEQUENCE ticket START 10 INCREMENT 2;
+CREATE SEQUENCE lab.number AS integer OWNED BY lab.room.number;
+
+CREATE TABLE yard (name text, people integer);
+CREATE FUNCTION twice(value integer) RETURNS integer LANGUAGE sql IMMUTABLE AS $$ SELECT value * 2 $$;
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE PROCEDURE tidy() LANGUAGE sql AS $$ DELETE FROM yard $$;
+CREATE TRIGGER touched BEFORE UPDATE ON yard FOR EACH ROW EXECUTE FUNCTION touch();
+CREATE VIEW big_yard AS SELECT name, people FROM yard WHERE people > 1000;
+CREATE VIEW big_yard_names AS SELECT name FROM big_yard;
+CREATE MATERIALIZED VIEW by_name AS SELECT name, count(*) AS number FROM yard GROUP BY name;
+CREATE UNIQUE INDEX by_name_idx ON by_name (name);
+CREATE RULE keep AS ON DELETE TO yard DO INSTEAD NOTHING;
+CREATE POLICY own ON yard FOR SELECT USING (name = 'me');
+CREATE STATISTICS yard_stats (ndistinct) ON name, people FROM yard;
+CREATE PUBLICATION feed FOR TABLE village;
+GRANT SELECT ON yard TO PUBLIC;
+ALTER DEFAULT PRIVILEGES IN SCHEMA lab GRANT SELECT ON TABLES TO PUBLIC;

@@ -42,6 +42,7 @@ fn each_change_is_named_and_nothing_else() {
         .collect();
     assert!(mutations.len() >= 100, "{} changes", mutations.len());
     let mut failures = String::new();
+    // As `check --database` does: read, and let the server print the models' text as it prints its own.
     for (sql, objects) in mutations {
         let expected: BTreeSet<_> = objects.split("; ").map(str::to_owned).collect();
         let mut found = BTreeSet::new();
@@ -68,6 +69,7 @@ fn drifting(
     connection: &mut PgConnection,
 ) -> BTreeSet<String> {
     let live = connection.introspect().expect("reads the database");
-    let drifts = compare(metadata, models, &live, "the database");
+    let models = connection.normalize(models.clone(), &live).expect("prints them as its own");
+    let drifts = compare(metadata, &models.schema, &live, "the database");
     drifts.into_iter().map(|drift| drift.object.to_string()).collect()
 }
