@@ -1,7 +1,7 @@
 //! A history that does not fit the revisions, and what `status` shows of it.
 
 use model_registry::Runner;
-use model_registry::dialect::{Backend, BackendError, Dialect};
+use model_registry::dialect::{Backend, BackendError, Dialect, Normalized};
 use model_registry::revision::Target;
 use model_registry::runner::{Mismatch, Policy, Report, State, Status};
 use model_registry::schema::Schema;
@@ -240,6 +240,10 @@ impl Backend for Raced<'_> {
 
     fn introspect(&mut self) -> Result<Schema, BackendError> {
         self.own.introspect()
+    }
+
+    fn normalize(&mut self, wanted: Schema, live: &Schema) -> Result<Normalized, BackendError> {
+        self.own.normalize(wanted, live)
     }
 }
 
