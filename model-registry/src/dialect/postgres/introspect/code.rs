@@ -5,7 +5,7 @@ use diesel::deserialize::QueryableByName;
 
 use diesel::sql_types::{Nullable, Text};
 
-use super::{HISTORY_TABLES, OF_USERS, Server, literal, load, not_of_extension};
+use super::{HISTORY_TABLES, OF_USERS, Server, literal, load, not_of_extension, own_routine};
 use crate::dialect::BackendError;
 use crate::dialect::postgres::backend::Client;
 use crate::dialect::postgres::code::{Printed, read as read_statement};
@@ -49,7 +49,7 @@ pub(super) fn read(
 }
 
 fn routines() -> String {
-    let own = not_of_extension("pg_proc", "p.oid");
+    let own = own_routine("p.oid");
     format!(
         "SELECT 'routine ' || p.oid::regprocedure AS what, pg_get_functiondef(p.oid) AS statement,
             NULL::text AS state, obj_description(p.oid, 'pg_proc') AS comment

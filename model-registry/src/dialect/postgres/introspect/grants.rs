@@ -9,7 +9,8 @@ use diesel::deserialize::QueryableByName;
 use diesel::sql_types::{Bool, Nullable, Text};
 
 use super::{
-    Client, DEFAULT_NAMESPACE, OF_USERS, Server, load, not_of_extension, object_name, unreadable,
+    Client, DEFAULT_NAMESPACE, OF_USERS, Server, load, not_of_extension, object_name, own_routine,
+    unreadable,
 };
 use crate::dialect::postgres::names::literal;
 use crate::dialect::postgres::privileges;
@@ -116,7 +117,7 @@ pub(super) fn read(
 fn sql(server: &Server) -> String {
     let history = HISTORY_TABLES.map(literal).join(", ");
     let relations = not_of_extension("pg_class", "c.oid");
-    let routines = not_of_extension("pg_proc", "p.oid");
+    let routines = own_routine("p.oid");
     let types = not_of_extension("pg_type", "t.oid");
     let namespaces = not_of_extension("pg_namespace", "n.oid");
     let public_default = match server.version {

@@ -180,6 +180,15 @@ fn not_of_extension(catalog: &str, oid: &str) -> String {
     )
 }
 
+/// The condition that a routine was made by itself: by no extension, and not as the constructor of a range type, which
+/// depends on that internally.
+fn own_routine(oid: &str) -> String {
+    format!(
+        "NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass \
+         AND d.objid = {oid} AND d.deptype IN ('e', 'i'))"
+    )
+}
+
 /// A common table expression of the tables that are read: `tables (oid, schema, name)`. The history of migrations is
 /// not among them.
 fn tables_cte() -> String {
