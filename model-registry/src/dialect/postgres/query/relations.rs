@@ -36,9 +36,9 @@ pub(crate) fn relations(sql: &str) -> BTreeSet<ObjectName> {
         let Some(level) = levels.last_mut() else { break };
         match token {
             Token::Symbol("(") => {
-                level.expects &= is_word(tokens.get(position + 1), "select");
-                let inherits = Level { expects: level.expects, ..Level::default() };
-                levels.push(inherits);
+                // Relations in brackets, or a query, which starts anew.
+                let expects = std::mem::take(&mut level.expects);
+                levels.push(Level { in_command: expects, in_from: expects, expects });
             }
             Token::Symbol(")") if depth > 1 => _ = levels.pop(),
             Token::Symbol(",") => level.expects = level.in_from,
