@@ -27,7 +27,11 @@ pub(super) fn call(function: &str, arguments: &[Option<Value>]) -> Option<Value>
         _ => None,
     };
     if let Some(name) = fixed {
-        return Some(Value::builtin(name));
+        let mut value = Value::builtin(name);
+        if name == "text" {
+            value.collation = arguments.iter().flatten().find_map(|own| own.collation.clone());
+        }
+        return Some(value);
     }
     match function {
         "lower" | "upper" | "initcap" | "replace" | "left" | "right" | "substr" | "btrim"
@@ -72,10 +76,11 @@ pub(super) fn call(function: &str, arguments: &[Option<Value>]) -> Option<Value>
             }))
         }
         "array_agg" => {
-            let data_type = first()?.data_type?;
+            let first = first()?;
+            let data_type = first.data_type?;
             (!data_type.array).then(|| {
                 let bare = DataType { modifiers: Vec::new(), ..data_type };
-                Value::of(bare.array_of())
+                Value { collation: first.collation, ..Value::of(bare.array_of()) }
             })
         }
         "date_trunc" => match arguments.get(1)?.as_ref()?.builtin_name()? {

@@ -116,7 +116,7 @@ impl Database {
         if let ast::Expr::FieldExpr(field) = &value
             && field.star_token().is_some()
         {
-            let name = parts(field.syntax())?.pop();
+            let name = parts_of(&value)?.pop();
             let source = sources.iter().find(|source| Some(&source.name) == name.as_ref());
             columns.extend(source.ok_or_else(unknown)?.columns.clone());
             return Ok(());
@@ -177,7 +177,19 @@ impl Database {
             ast::Expr::Literal(literal) => literal_value(literal),
             ast::Expr::CastExpr(cast) => {
                 let data_type = cast.ty().ok_or_else(|| missing("the type"))?;
-                Some(Value::of(self.data_type(&data_type)?))
+                let data_type = self.data_type(&data_type)?;
+                // A collation survives a cast to a type that can have one.
+                let inner = match cast.expr() {
+                    Some(inner) => self.value(&inner, sources)?,
+                    None => None,
+                };
+                let collation = inner.and_then(|inner| inner.collation);
+                let mut value = Value::of(data_type);
+                if matches!(value.builtin_name(), Some("text" | "character varying" | "character"))
+                {
+                    value.collation = collation;
+                }
+                Some(value)
             }
             ast::Expr::NameRef(_) | ast::Expr::FieldExpr(_) => {
                 column_value(&parts_of(expression)?, sources)?
@@ -239,6 +251,10 @@ impl Database {
         let mut values = Vec::new();
         for result in results.chain(otherwise) {
             values.push(self.value(&result, sources)?);
+        }
+        if case.else_clause().is_none() {
+            // It is null then, which has no length.
+            values.push(Some(Value { data_type: None, collation: None }));
         }
         Ok(functions::common(&values))
     }
