@@ -21,8 +21,11 @@ const IDLE_TURNS: usize = 4000;
 const BUSY_TURNS: usize = 15;
 
 diesel::table! {
+    /// Diesel's own table.
     __diesel_schema_migrations (version) {
+        /// Of a revision that is applied.
         version -> VarChar,
+        /// When it was.
         run_on -> Timestamp,
     }
 }
@@ -43,13 +46,15 @@ fn report(what: &str, ours: Duration, other: Duration) {
 }
 
 fn graph(count: usize) -> Result<Graph, Box<dyn Error>> {
+    let version = |number: usize| (20_260_101_000_000 + number as u64).to_string();
     let revision = |number: usize| {
-        let version = (20_260_101_000_000 + number as u64).to_string();
+        let parents = number.checked_sub(1).map(version);
+        let version = version(number);
         Revision {
             name: format!("{version}_step"),
             up: format!("CREATE TABLE table_{number} (id INTEGER PRIMARY KEY, note TEXT);\n"),
             down: Some(format!("DROP TABLE table_{number};\n")),
-            settings: Settings { parents_stated: false, ..Settings::following([""; 0]) },
+            settings: Settings::following(parents),
             replaced: Vec::new(),
             version,
         }
