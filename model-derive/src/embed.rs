@@ -202,7 +202,8 @@ mod tests {
 
     #[test]
     fn what_is_wrong_names_the_file() {
-        let cases: [(&[(&str, &[u8])], &str); 9] = [
+        type Files = [(&'static str, &'static [u8])];
+        let cases: [(&Files, &str); 9] = [
             (&[], "1_odd has no up.sql: write it, or move the directory away"),
             (
                 &[("up.sql", b"")],

@@ -9,7 +9,7 @@ use super::names::{Name, parts, path, schema_of, simple};
 use super::sequences::SequenceState;
 use super::tuning;
 use crate::dialect::naming::{self, NameKind};
-use crate::dialect::postgres::counting::Counting;
+use crate::dialect::postgres::counting::{Counting, default_type};
 use crate::dialect::postgres::expression::expression;
 use crate::dialect::postgres::types;
 use crate::schema::{
@@ -45,8 +45,9 @@ impl NewSequence {
         Self { name: None, options: Vec::new(), counting: None, is_default: true }
     }
 
-    /// The sequence of a copied identity column.
+    /// The sequence of a copied identity column. LIKE takes its numbers, and not its type (PostgreSQL 15).
     pub(super) fn copied(counting: Counting) -> Self {
+        let counting = Counting { data_type: default_type(), ..counting };
         Self { counting: Some(counting), is_default: false, ..Self::of_serial() }
     }
 
