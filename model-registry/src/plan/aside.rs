@@ -33,14 +33,22 @@ impl Aside {
                 aside.after.push(Step::Create(after));
             }
         }
-        aside.before = by_needs(aside.before);
         aside.after = by_needs(aside.after);
         aside
     }
 
-    /// The ordered steps between those that step aside and those that come back.
+    /// The ordered steps between those that step aside and those that come back. What goes for good, and needs one that
+    /// steps aside, goes before it.
     pub(super) fn around(self, steps: Vec<Step>) -> Vec<Step> {
-        self.before.into_iter().chain(steps).chain(self.after).collect()
+        let aside: Vec<_> = self.before.iter().map(Step::object).collect();
+        let (first, rest): (Vec<_>, Vec<_>) = steps.into_iter().partition(|step| match step {
+            Step::Drop(definition @ (Definition::View(_) | Definition::Code(_))) => {
+                aside.iter().any(|object| needs(definition, object))
+            }
+            _ => false,
+        });
+        let before = by_needs(first.into_iter().chain(self.before).collect());
+        before.into_iter().chain(rest).chain(self.after).collect()
     }
 }
 

@@ -122,6 +122,7 @@ fn arrange(dialect: &dyn Dialect, from: &Schema, up: Vec<Step>) -> Result<Plan, 
     let mut to = from.clone();
     up.iter().try_for_each(|step| step.apply(&mut to))?;
     let down = down::reverse(dialect, to.clone(), &up)?;
+    let down = remake::around_recasts(dialect, &to, down)?;
     let (findings, losses) = (lint::hazards(&up), lint::losses(&down));
     let up = rebuild::gather(dialect, from, up)?;
     let down = rebuild::gather(dialect, &to, down)?;

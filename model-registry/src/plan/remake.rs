@@ -5,8 +5,10 @@
 //! `src/backend/commands/tablecmds.c`.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::slice;
 
 use super::dependents::after_renames;
+use super::order::by_needs;
 use super::rebuild::rebuilt_tables;
 use super::references::{is_about_column, needs};
 use crate::dialect::Dialect;
@@ -23,13 +25,7 @@ pub(super) fn remake(
 ) -> Result<Vec<Step>, ApplyError> {
     let current = after_renames(from, &steps);
     let blocked = Blocked::by(dialect, from, &steps)?;
-    let remade = blocked.remade(&current);
-    if remade.is_empty() {
-        return Ok(steps);
-    }
-    let grants = current.grants.values().filter(|grant| is_on(&remade, &grant.on));
-    let grants: Vec<_> = grants.map(|grant| Definition::Grant(grant.clone())).collect();
-    for definition in remade.into_values().chain(grants) {
+    for definition in with_grants(&current, blocked) {
         let object = definition.object();
         let touches = |step: &Step| step.object() == object;
         if steps.iter().any(|step| matches!(step, Step::Drop(_)) && touches(step)) {
@@ -40,6 +36,38 @@ pub(super) fn remake(
         steps.extend(to.get(&object).map(Step::Create));
     }
     Ok(steps)
+}
+
+/// The steps of a way back, with what holds on to an enum that is made anew only on that way. `from` is the schema
+/// before `steps`.
+pub(super) fn around_recasts(
+    dialect: &dyn Dialect,
+    from: &Schema,
+    steps: Vec<Step>,
+) -> Result<Vec<Step>, ApplyError> {
+    let mut schema = from.clone();
+    let mut around = Vec::with_capacity(steps.len());
+    for step in steps {
+        let remade = match &step {
+            Step::AlterEnum(alter) if alter.recast => {
+                with_grants(&schema, Blocked::by(dialect, &schema, slice::from_ref(&step))?)
+            }
+            _ => Vec::new(),
+        };
+        around.extend(by_needs(remade.iter().cloned().map(Step::Drop).collect()));
+        step.apply(&mut schema)?;
+        around.push(step);
+        around.extend(by_needs(remade.into_iter().map(Step::Create).collect()));
+    }
+    Ok(around)
+}
+
+/// What is blocked, and what is granted on it.
+fn with_grants(schema: &Schema, blocked: Blocked) -> Vec<Definition> {
+    let remade = blocked.remade(schema);
+    let grants = schema.grants.values().filter(|grant| is_on(&remade, &grant.on));
+    let grants: Vec<_> = grants.map(|grant| Definition::Grant(grant.clone())).collect();
+    remade.into_values().chain(grants).collect()
 }
 
 /// Whether the object, or what it is a column of, is made again.

@@ -265,18 +265,26 @@ impl Alteration<'_> {
         goes_on.then(|| note_place(next_value)).into_iter().collect()
     }
 
-    /// Lets a new sequence go on where the old one stood, or after the highest value that is there.
+    /// Lets a new sequence go on where the old one stood, or after the last value that is there.
     fn set_place(&self, sequence: &str) -> String {
-        match numbers_itself(self.from) {
-            true => {
-                format!("SELECT setval({sequence}, current_setting('{PLACE}')::bigint, false)")
-            }
-            false => format!(
-                "SELECT setval({sequence}, greatest(max({}), 0) + 1, false) FROM {}",
-                quote(&self.to.name),
-                qualified(self.table)
-            ),
+        let to = counting_of(self.to);
+        let plain = |counting: &Counting| (counting.min, counting.increment) == (1, 1);
+        let inside = |value: &str| format!("greatest(least({value}, {}), {})", to.max, to.min);
+        if numbers_itself(self.from) {
+            let place = format!("current_setting('{PLACE}')::bigint");
+            let place = match plain(&to) && plain(&counting_of(self.from)) {
+                true => place,
+                false => inside(&place),
+            };
+            return format!("SELECT setval({sequence}, {place}, false)");
         }
+        let (name, table) = (quote(&self.to.name), qualified(self.table));
+        let next = match to.increment > 0 {
+            true if plain(&to) && to.start == 1 => format!("greatest(max({name}), 0) + 1"),
+            true => inside(&format!("greatest(max({name}) + 1, {})", to.start)),
+            false => inside(&format!("least(min({name}) - 1, {})", to.start)),
+        };
+        format!("SELECT setval({sequence}, {next}, false) FROM {table}")
     }
 
     /// The sequence of an identity column. Its name is PostgreSQL's affair.
@@ -352,6 +360,19 @@ const PLACE: &str = "model_registry.next_value";
 
 fn note_place(next_value: &str) -> String {
     format!("SELECT set_config('{PLACE}', {next_value}::text, false)")
+}
+
+/// How a column numbers itself.
+fn counting_of(column: &Column) -> Counting {
+    let options = match &column.default {
+        Some(ColumnDefault::Serial { options, .. } | ColumnDefault::Identity { options, .. }) => {
+            options.clone()
+        }
+        Some(ColumnDefault::Expression(_) | ColumnDefault::Generated { .. }) | None => {
+            SequenceOptions::default()
+        }
+    };
+    Counting::new(&options, &counting::type_of(&options, &column.data_type))
 }
 
 fn numbers_itself(column: &Column) -> bool {
