@@ -18,7 +18,7 @@ use crate::schema::{Object, Schema};
 /// (`r2d2::PooledConnection`), those of `diesel-async` in its `AsyncConnectionWrapper`. Of an enum of connections
 /// (`#[derive(MultiConnection)]`), what is in it is one:
 ///
-/// ```ignore
+/// ```text
 /// let connection: &mut dyn Backend = match &mut any {
 ///     AnyConnection::Postgres(connection) => connection,
 ///     AnyConnection::Sqlite(connection) => connection,

@@ -49,7 +49,7 @@ impl SqlDef {
 ///
 /// A file is named relative to the source file, as for `include_str!`; an edit of it is noticed by the next build:
 ///
-/// ```ignore
+/// ```text
 /// model_registry::registry_object! { file = "views/mass_by_lab.sql" }
 /// model_registry::registry_object! { postgres(file = "views/postgres.sql"), sqlite(file = "views/sqlite.sql") }
 /// ```
