@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::references::needs;
+use super::references::{is_about_column, needs};
 use crate::dialect::Dialect;
 use crate::schema::{
     Code, Column, ColumnDefault, Constraint, ConstraintKind, Definition, Lineage, Object,
@@ -124,6 +124,8 @@ struct Moves {
     made: BTreeSet<Object>,
     changed: BTreeSet<Object>,
     gone: BTreeSet<Object>,
+    /// Columns that go, or get another type.
+    columns: BTreeSet<(ObjectName, String)>,
 }
 
 impl Moves {
@@ -142,7 +144,23 @@ impl Moves {
             Step::AlterTable { table, .. } => Some(Object::table(table)),
             _ => None,
         });
-        Self { made: made.collect(), changed: changed.collect(), gone: gone.collect() }
+        let columns = steps.iter().filter_map(|step| match step {
+            Step::AlterTable { table, change: TableChange::DropColumn { column } } => {
+                Some((table.clone(), column.name.clone()))
+            }
+            Step::AlterTable { table, change: TableChange::AlterColumn { from, to, .. } }
+                if from.data_type != to.data_type || from.collation != to.collation =>
+            {
+                Some((table.clone(), to.name.clone()))
+            }
+            _ => None,
+        });
+        Self {
+            made: made.collect(),
+            changed: changed.collect(),
+            gone: gone.collect(),
+            columns: columns.collect(),
+        }
     }
 
     /// A routine that needs a relation which is made, or changes, in the same plan.
@@ -163,7 +181,11 @@ impl Moves {
         let Definition::Code(code) = definition else { return false };
         is_routine(code)
             && (self.made.contains(&code.object)
-                || self.gone.iter().any(|gone| needs(definition, gone)))
+                || self.gone.iter().any(|gone| needs(definition, gone))
+                || self
+                    .columns
+                    .iter()
+                    .any(|(table, column)| is_about_column(definition, table, column)))
     }
 }
 

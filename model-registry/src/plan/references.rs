@@ -46,11 +46,10 @@ pub(super) fn is_about_column(definition: &Definition, table: &ObjectName, colum
                 && (view.query.mentions(column) || view.query.names_all_columns())
         }
         Definition::Code(code) => match code.object {
-            // The body of a routine is a text, unless it is of the SQL standard.
             Object::Routine { .. } => {
-                let has_query =
-                    ["atomic", "return"].iter().any(|word| code.statement.mentions(word));
-                has_query && needs(definition, &relation) && code.statement.mentions(column)
+                code.is_kept_as_tree()
+                    && needs(definition, &relation)
+                    && code.statement.mentions(column)
             }
             _ => {
                 needs(definition, &relation)

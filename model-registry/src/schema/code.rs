@@ -19,3 +19,16 @@ pub struct Code {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,
 }
+
+impl Code {
+    /// Whether the server keeps it as a tree, which follows new names and holds on to what it names. The body of a
+    /// routine is a text, unless it is one of the SQL standard: `BEGIN ATOMIC ... END` or `RETURN ...`.
+    pub fn is_kept_as_tree(&self) -> bool {
+        match self.object {
+            Object::Routine { .. } => {
+                ["atomic", "return"].iter().any(|word| self.statement.mentions(word))
+            }
+            _ => true,
+        }
+    }
+}

@@ -179,13 +179,13 @@ fn next_values(schema: &mut Schema, from: &ObjectName, to: &ObjectName) {
     defaults.chain(domains).for_each(|default| *default = default.rename_sequence(from, to));
 }
 
-/// The server keeps queries and expressions as trees, and prints them with the new name. A routine's body is text.
+/// The server keeps queries and expressions as trees, and prints them with the new name.
 fn text(schema: &mut Schema, from: &ObjectName, to: &ObjectName) {
     for view in schema.views.values_mut() {
         view.query = view.query.rename_relation(from, to);
     }
     for code in schema.code.values_mut() {
-        if !matches!(code.object, Object::Routine { .. }) {
+        if code.is_kept_as_tree() {
             code.statement = code.statement.rename_object(from, to);
         }
     }

@@ -272,7 +272,9 @@ impl Alteration<'_> {
         let inside = |value: &str| format!("greatest(least({value}, {}), {})", to.max, to.min);
         if numbers_itself(self.from) {
             let place = format!("current_setting('{PLACE}')::bigint");
-            let place = match plain(&to) && plain(&counting_of(self.from)) {
+            let from = counting_of(self.from);
+            let fits = to.min <= from.min && from.max <= to.max;
+            let place = match fits || plain(&to) && plain(&from) {
                 true => place,
                 false => inside(&place),
             };
