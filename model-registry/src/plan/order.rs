@@ -11,7 +11,7 @@ use crate::schema::{
     Code, Column, ColumnDefault, Constraint, ConstraintKind, Definition, Lineage, Object,
     ObjectName, Sequence, Table,
 };
-use crate::step::{RemakeType, Step, TableChange};
+use crate::step::{AlterEnum, RemakeType, Step, TableChange};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Phase {
@@ -144,16 +144,20 @@ impl Moves {
             Step::AlterTable { table, .. } => Some(Object::table(table)),
             _ => None,
         });
-        let columns = steps.iter().filter_map(|step| match step {
+        let columns = steps.iter().flat_map(|step| match step {
             Step::AlterTable { table, change: TableChange::DropColumn { column } } => {
-                Some((table.clone(), column.name.clone()))
+                vec![(table.clone(), column.name.clone())]
             }
             Step::AlterTable { table, change: TableChange::AlterColumn { from, to, .. } }
                 if from.data_type != to.data_type || from.collation != to.collation =>
             {
-                Some((table.clone(), to.name.clone()))
+                vec![(table.clone(), to.name.clone())]
             }
-            _ => None,
+            Step::AlterEnum(AlterEnum { columns, recast: true, .. })
+            | Step::RemakeType(RemakeType { columns, .. }) => {
+                columns.iter().map(|(table, own)| (table.clone(), own.name.clone())).collect()
+            }
+            _ => Vec::new(),
         });
         Self {
             made: made.collect(),
