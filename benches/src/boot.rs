@@ -1,7 +1,7 @@
 //! What a boot costs on PostgreSQL: with nothing to do, against one bare `SELECT` of Diesel's table on the same
 //! connection; and with many small revisions, against Diesel's own harness. Both sides take turns.
 //!
-//! `cargo run --release -p registry-benches --bin boot`
+//! `cargo run --release -p registry-benches --bin boot-cost`
 
 use std::error::Error;
 use std::time::{Duration, Instant};
