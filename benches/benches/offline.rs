@@ -16,8 +16,11 @@ fn main() {
     divan::main();
 }
 
+/// Tables and revisions: a project as many are, and a large one.
+const PROJECTS: [(usize, usize); 2] = [(112, 100), (1000, 1000)];
+
 /// Models, migrations on disk, and the comparison that finds nothing.
-fn check(bencher: Bencher<'_, '_>, name: DialectName, tables: usize, revisions: usize) {
+fn check(bencher: Bencher<'_, '_>, name: DialectName, (tables, revisions): (usize, usize)) {
     let directory = tempfile::tempdir().expect("a directory");
     let models = models(tables);
     write_migrations(directory.path(), dialect(name), &models, revisions).expect("the migrations");
@@ -32,12 +35,12 @@ fn differences(name: DialectName, models: &Metadata, directory: &Path) {
     assert!(drifts.is_empty(), "{drifts:#?}");
 }
 
-#[divan::bench(sample_count = 10, args = [112])]
-fn postgres(bencher: Bencher<'_, '_>, tables: usize) {
-    check(bencher, DialectName::Postgres, tables, 100);
+#[divan::bench(sample_count = 10, args = PROJECTS)]
+fn postgres(bencher: Bencher<'_, '_>, project: (usize, usize)) {
+    check(bencher, DialectName::Postgres, project);
 }
 
-#[divan::bench(sample_count = 10, args = [112])]
-fn sqlite(bencher: Bencher<'_, '_>, tables: usize) {
-    check(bencher, DialectName::Sqlite, tables, 100);
+#[divan::bench(sample_count = 10, args = PROJECTS)]
+fn sqlite(bencher: Bencher<'_, '_>, project: (usize, usize)) {
+    check(bencher, DialectName::Sqlite, project);
 }

@@ -50,6 +50,7 @@ struct DefaultRow {
     sequence_name: Option<String>,
 }
 
+/// The query. A default names no columns, so that the server need not open the table to print it.
 fn sql() -> String {
     let tables = tables_cte();
     let next_value = next_value("s.oid");
@@ -58,8 +59,11 @@ fn sql() -> String {
     format!(
         "{tables},
         defaults AS (
-            SELECT d.adrelid, d.adnum, pg_get_expr(d.adbin, d.adrelid) AS expression
-            FROM tables t JOIN pg_attrdef d ON d.adrelid = t.oid
+            SELECT d.adrelid, d.adnum,
+                pg_get_expr(d.adbin, CASE a.attgenerated WHEN '' THEN 0 ELSE t.oid END) AS expression
+            FROM tables t
+                JOIN pg_attrdef d ON d.adrelid = t.oid
+                JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
         ),
         owned AS (
             SELECT d.refobjid, d.refobjsubid, n.nspname AS schema, s.relname AS name,

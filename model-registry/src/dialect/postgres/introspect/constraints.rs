@@ -78,14 +78,22 @@ struct ReferenceRow {
 fn sql(server: &Server) -> String {
     let tables = tables_cte();
     let nulls_not_distinct = server.nulls_not_distinct();
-    let columns = column_names("c.conrelid", "c.conkey");
-    let references = column_names("c.confrelid", "c.confkey");
+    let columns = column_names("own.names", "c.conkey");
+    let references = column_names("other.names", "c.confkey");
     let set_numbers = server.set_on_delete();
-    let set_on_delete = column_names("c.conrelid", set_numbers);
-    let include = column_names("c.conrelid", "(i.indkey::smallint[])[i.indnkeyatts:]");
+    let set_on_delete = column_names("own.names", set_numbers);
+    let include = column_names("own.names", "(i.indkey::smallint[])[i.indnkeyatts:]");
     let parameters = options("x.reloptions", "parameter");
     format!(
-        "{tables}
+        "{tables},
+        columns AS (
+            SELECT a.attrelid, array_agg(a.attname::text ORDER BY a.attnum) AS names
+            FROM pg_attribute a
+            WHERE a.attnum > 0 AND a.attrelid IN (
+                SELECT conrelid FROM pg_constraint UNION SELECT confrelid FROM pg_constraint
+            )
+            GROUP BY a.attrelid
+        )
         SELECT t.schema::text AS table_schema, t.name::text AS table_name,
             c.conname::text AS name, c.contype::text AS kind, {columns} AS columns,
             c.condeferrable AS deferrable, c.condeferred AS deferred,
@@ -103,6 +111,8 @@ fn sql(server: &Server) -> String {
         FROM tables t
             JOIN pg_constraint c ON c.conrelid = t.oid
                 AND c.contype IN ('p', 'u', 'f', 'c', 'x') AND c.conparentid = 0
+            LEFT JOIN columns own ON own.attrelid = c.conrelid
+            LEFT JOIN columns other ON other.attrelid = c.confrelid
             LEFT JOIN pg_index i ON i.indexrelid = c.conindid AND c.contype IN ('p', 'u', 'x')
             LEFT JOIN pg_class x ON x.oid = i.indexrelid
             LEFT JOIN pg_tablespace s ON s.oid = x.reltablespace
@@ -111,13 +121,14 @@ fn sql(server: &Server) -> String {
     )
 }
 
-/// The names of the columns whose numbers are in an array, in its order.
-fn column_names(table: &str, numbers: &str) -> String {
+/// The names of the columns whose numbers are in an array, in its order. A column's number is its place among all that
+/// the table ever had, since those that went stay in the catalog. An expression has no number.
+fn column_names(names: &str, numbers: &str) -> String {
     format!(
         "ARRAY(
-            SELECT a.attname::text
+            SELECT {names}[k.number]
             FROM unnest({numbers}) WITH ORDINALITY AS k (number, position)
-                JOIN pg_attribute a ON a.attrelid = {table} AND a.attnum = k.number
+            WHERE {names}[k.number] IS NOT NULL
             ORDER BY k.position
         )"
     )

@@ -94,6 +94,8 @@ fn sql(server: &Server) -> String {
     let nulls_not_distinct = server.nulls_not_distinct();
     let parameters = options("x.reloptions", "parameter");
     let key_options = options("h.attoptions", "option");
+    let indexed_type = "CASE WHEN a.attnum IS NOT NULL THEN a.atttypid \
+        WHEN o.opckeytype = 0 THEN h.atttypid END";
     format!(
         "{indexed}
         SELECT t.schema::text AS table_schema, t.name::text AS table_name, x.relname::text AS name,
@@ -102,21 +104,17 @@ fn sql(server: &Server) -> String {
             pg_get_expr(i.indpred, i.indrelid) AS predicate,
             NOT i.indisvalid AS is_invalid, c.oid IS NOT NULL AS is_exclusion, {parameters},
             s.spcname::text AS tablespace, obj_description(x.oid, 'pg_class') AS comment,
-            k.number > i.indnkeyatts AS is_included, a.attname::text AS column_name,
+            h.attnum > i.indnkeyatts AS is_included, a.attname::text AS column_name,
             CASE WHEN a.attnum IS NULL THEN
-                pg_get_indexdef(i.indexrelid, k.number, false)
+                pg_get_indexdef(i.indexrelid, h.attnum, false)
             END AS expression,
-            CASE WHEN NOT o.opcdefault OR h.attoptions IS NOT NULL OR EXISTS (
-                SELECT FROM pg_opclass p
-                WHERE p.opcmethod = o.opcmethod AND p.opcdefault AND p.oid <> o.oid
-                    AND p.opcintype = CASE
-                        WHEN a.attnum IS NOT NULL THEN a.atttypid
-                        WHEN o.opckeytype = 0 THEN h.atttypid
-                    END
-            ) THEN o.opcname::text END AS opclass,
+            CASE WHEN NOT o.opcdefault OR h.attoptions IS NOT NULL OR {indexed_type} <> o.opcintype AND
+                (o.opcmethod, {indexed_type}) IN (
+                    SELECT p.opcmethod, p.opcintype FROM pg_opclass p WHERE p.opcdefault
+                ) THEN o.opcname::text END AS opclass,
             ln.nspname::text AS collation_schema, l.collname::text AS collation_name,
-            coalesce(i.indoption[k.number - 1] & 1 = 1, false) AS descending,
-            coalesce(i.indoption[k.number - 1] & 2 = 2, false) AS nulls_first,
+            coalesce(i.indoption[h.attnum - 1] & 1 = 1, false) AS descending,
+            coalesce(i.indoption[h.attnum - 1] & 2 = 2, false) AS nulls_first,
             nullif(h.attstattarget, -1)::integer AS statistics, {key_options},
             rn.nspname::text AS operator_schema, r.oprname::text AS operator_name
         FROM indexed t
@@ -125,24 +123,22 @@ fn sql(server: &Server) -> String {
             JOIN pg_am m ON m.oid = x.relam
             LEFT JOIN pg_tablespace s ON s.oid = x.reltablespace
             LEFT JOIN pg_constraint c ON c.conindid = i.indexrelid AND c.contype = 'x'
-            CROSS JOIN LATERAL generate_series(1, i.indnatts) AS k (number)
-            JOIN pg_attribute h ON h.attrelid = i.indexrelid AND h.attnum = k.number
-            LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = i.indkey[k.number - 1]
+            JOIN pg_attribute h ON h.attrelid = i.indexrelid AND h.attnum > 0
+            LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = i.indkey[h.attnum - 1]
                 AND a.attnum <> 0
-            LEFT JOIN pg_opclass o ON o.oid = i.indclass[k.number - 1]
-            LEFT JOIN pg_collation l ON l.oid = i.indcollation[k.number - 1]
+            LEFT JOIN pg_opclass o ON o.oid = i.indclass[h.attnum - 1]
+            LEFT JOIN pg_collation l ON l.oid = i.indcollation[h.attnum - 1]
                 AND (a.attnum IS NOT NULL OR l.collname <> 'default') AND NOT EXISTS (
                     SELECT FROM pg_attribute b WHERE b.attrelid = t.oid
                         AND b.attcollation = l.oid AND b.attnum = coalesce(a.attnum, b.attnum)
                 )
             LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
-            LEFT JOIN pg_operator r ON r.oid = c.conexclop[k.number]
+            LEFT JOIN pg_operator r ON r.oid = c.conexclop[h.attnum]
             LEFT JOIN pg_namespace rn ON rn.oid = r.oprnamespace
-        WHERE NOT EXISTS (
-            SELECT FROM pg_constraint q
-            WHERE q.conindid = i.indexrelid AND q.contype IN ('p', 'u')
+        WHERE i.indexrelid NOT IN (
+            SELECT q.conindid FROM pg_constraint q WHERE q.contype IN ('p', 'u')
         )
-        ORDER BY i.indexrelid, k.number"
+        ORDER BY i.indexrelid, h.attnum"
     )
 }
 

@@ -91,7 +91,7 @@ pub(super) struct Server {
 ///
 /// `public` is the only schema of the search path: what is in it is printed without a qualifier, all else with one.
 /// `pg_temp` comes last by being named; unnamed, it would come first.
-const SETTINGS: [(&str, &str); 9] = [
+const SETTINGS: [(&str, &str); 10] = [
     ("search_path", "public, pg_temp"),
     ("standard_conforming_strings", "on"),
     ("quote_all_identifiers", "off"),
@@ -100,7 +100,9 @@ const SETTINGS: [(&str, &str); 9] = [
     ("timezone", "UTC"),
     ("bytea_output", "hex"),
     ("extra_float_digits", "1"),
+    // Neither changes what is read, but how long that takes.
     ("jit", "off"),
+    ("work_mem", "64MB"),
 ];
 
 impl Server {
@@ -176,7 +178,7 @@ const OF_USERS: &str = "n.nspname !~ '^pg_' AND n.nspname <> 'information_schema
 fn not_of_extension(catalog: &str, oid: &str) -> String {
     format!(
         "NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = '{catalog}'::regclass \
-         AND d.objid = {oid} AND d.deptype = 'e')"
+         AND d.objid = {oid} AND d.deptype = 'e' AND d.refclassid = 'pg_extension'::regclass)"
     )
 }
 
