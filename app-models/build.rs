@@ -12,7 +12,7 @@ use model_registry::drift::Build;
 
 #[path = "src/models/mod.rs"]
 mod models;
-#[path = "src/types.rs"]
+#[path = "src/types/mod.rs"]
 mod types;
 
 fn main() {

@@ -4,14 +4,22 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use model_registry::{Model, extends};
 
-use crate::models::data_sources_metadata::data_source_type::data_source_type;
-use crate::models::data_sources_metadata::location_resolution::location_resolution;
+use crate::models::core::etl_run::EtlRun;
+use crate::models::data_sources_metadata::data_source_type::{DataSourceType, data_source_type};
+use crate::models::data_sources_metadata::location_resolution::{
+    LocationResolution, location_resolution,
+};
 use crate::models::shared::BaseEntity;
 
 /// Where data come from, described by the terms of Dublin Core.
 #[extends(BaseEntity)]
-#[derive(Clone, Debug, PartialEq, Identifiable, Insertable, Model, Queryable, Selectable)]
+#[derive(
+    Clone, Debug, PartialEq, Associations, Identifiable, Insertable, Model, Queryable, Selectable,
+)]
 #[diesel(table_name = data_source)]
+#[diesel(belongs_to(EtlRun, foreign_key = etl_run_id))]
+#[diesel(belongs_to(DataSourceType, foreign_key = data_source_type_id))]
+#[diesel(belongs_to(LocationResolution, foreign_key = location_coverage_id))]
 pub struct DataSource {
     #[column(varchar)]
     pub name: Option<String>,
@@ -30,8 +38,8 @@ pub struct DataSource {
     #[column(varchar)]
     pub contributor: Option<String>,
     pub date: Option<NaiveDateTime>,
-    #[column(varchar)]
-    pub r#type: Option<String>,
+    #[column(name = "type", varchar)]
+    pub type_: Option<String>,
     pub biocirv: Option<bool>,
     #[column(varchar)]
     pub format: Option<String>,

@@ -4,17 +4,25 @@ use bigdecimal::BigDecimal;
 use diesel::prelude::*;
 use model_registry::{Model, extends};
 
-use crate::models::general_analysis::dataset::dataset;
+use crate::models::core::etl_run::EtlRun;
+use crate::models::general_analysis::dataset::{Dataset, dataset};
 use crate::models::methods_parameters_units::unit::unit;
-use crate::models::places::place::place;
-use crate::models::resource_information::resource::resource;
-use crate::models::resource_information::resource_subclass::resource_subclass;
+use crate::models::places::place::{Place, place};
+use crate::models::resource_information::resource::{Resource, resource};
+use crate::models::resource_information::resource_subclass::{ResourceSubclass, resource_subclass};
 use crate::models::shared::BaseEntity;
 
 /// A modelled supply of biomass in a county, from the Billion Ton study of 2023.
 #[extends(BaseEntity)]
-#[derive(Clone, Debug, PartialEq, Identifiable, Insertable, Model, Queryable, Selectable)]
+#[derive(
+    Clone, Debug, PartialEq, Associations, Identifiable, Insertable, Model, Queryable, Selectable,
+)]
 #[diesel(table_name = billion_ton2023_record)]
+#[diesel(belongs_to(EtlRun, foreign_key = etl_run_id))]
+#[diesel(belongs_to(Dataset, foreign_key = dataset_id))]
+#[diesel(belongs_to(ResourceSubclass, foreign_key = subclass_id))]
+#[diesel(belongs_to(Resource, foreign_key = resource_id))]
+#[diesel(belongs_to(Place, foreign_key = geoid))]
 pub struct BillionTon2023Record {
     #[column(references = dataset::id)]
     pub dataset_id: Option<i32>,

@@ -3,15 +3,24 @@
 use diesel::prelude::*;
 use model_registry::{Model, extends};
 
-use crate::models::data_sources_metadata::data_source::data_source;
-use crate::models::places::place::place;
-use crate::models::resource_information::primary_ag_product::primary_ag_product;
+use crate::models::core::etl_run::EtlRun;
+use crate::models::data_sources_metadata::data_source::{DataSource, data_source};
+use crate::models::places::place::{Place, place};
+use crate::models::resource_information::primary_ag_product::{
+    PrimaryAgProduct, primary_ag_product,
+};
 use crate::models::shared::BaseEntity;
 
 /// A line of a county's yearly agricultural report.
 #[extends(BaseEntity)]
-#[derive(Clone, Debug, PartialEq, Identifiable, Insertable, Model, Queryable, Selectable)]
+#[derive(
+    Clone, Debug, PartialEq, Associations, Identifiable, Insertable, Model, Queryable, Selectable,
+)]
 #[diesel(table_name = county_ag_report_record)]
+#[diesel(belongs_to(EtlRun, foreign_key = etl_run_id))]
+#[diesel(belongs_to(Place, foreign_key = geoid))]
+#[diesel(belongs_to(PrimaryAgProduct, foreign_key = primary_ag_product_id))]
+#[diesel(belongs_to(DataSource, foreign_key = data_source_id))]
 pub struct CountyAgReportRecord {
     #[column(varchar, unique)]
     pub record_id: String,

@@ -3,15 +3,21 @@
 use diesel::prelude::*;
 use model_registry::{Model, extends};
 
-use crate::models::external_data::polygon::polygon;
-use crate::models::general_analysis::dataset::dataset;
+use crate::models::core::etl_run::EtlRun;
+use crate::models::external_data::polygon::{Polygon, polygon};
+use crate::models::general_analysis::dataset::{Dataset, dataset};
 use crate::models::resource_information::primary_ag_product::primary_ag_product;
 use crate::models::shared::BaseEntity;
 
 /// The crops that LandIQ saw on a polygon in a year.
 #[extends(BaseEntity)]
-#[derive(Clone, Debug, PartialEq, Identifiable, Insertable, Model, Queryable, Selectable)]
+#[derive(
+    Clone, Debug, PartialEq, Associations, Identifiable, Insertable, Model, Queryable, Selectable,
+)]
 #[diesel(table_name = landiq_record)]
+#[diesel(belongs_to(EtlRun, foreign_key = etl_run_id))]
+#[diesel(belongs_to(Dataset, foreign_key = dataset_id))]
+#[diesel(belongs_to(Polygon, foreign_key = polygon_id))]
 pub struct LandiqRecord {
     #[column(varchar, unique)]
     pub record_id: String,

@@ -8,8 +8,11 @@ use crate::models::shared::LookupBase;
 
 /// A commodity as the USDA names it.
 #[extends(LookupBase)]
-#[derive(Clone, Debug, PartialEq, Identifiable, Insertable, Model, Queryable, Selectable)]
+#[derive(
+    Clone, Debug, PartialEq, Associations, Identifiable, Insertable, Model, Queryable, Selectable,
+)]
 #[diesel(table_name = usda_commodity)]
+#[diesel(belongs_to(UsdaCommodity, foreign_key = parent_commodity_id))]
 pub struct UsdaCommodity {
     #[column(varchar)]
     pub usda_source: Option<String>,

@@ -5,16 +5,24 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use model_registry::{Model, extends};
 
-use crate::models::external_data::usda_commodity::usda_commodity;
-use crate::models::external_data::usda_market_report::usda_market_report;
-use crate::models::general_analysis::dataset::dataset;
-use crate::models::methods_parameters_units::unit::unit;
+use crate::models::core::etl_run::EtlRun;
+use crate::models::external_data::usda_commodity::{UsdaCommodity, usda_commodity};
+use crate::models::external_data::usda_market_report::{UsdaMarketReport, usda_market_report};
+use crate::models::general_analysis::dataset::{Dataset, dataset};
+use crate::models::methods_parameters_units::unit::{Unit, unit};
 use crate::models::shared::BaseEntity;
 
 /// A price in a market report of the USDA.
 #[extends(BaseEntity)]
-#[derive(Clone, Debug, PartialEq, Identifiable, Insertable, Model, Queryable, Selectable)]
+#[derive(
+    Clone, Debug, PartialEq, Associations, Identifiable, Insertable, Model, Queryable, Selectable,
+)]
 #[diesel(table_name = usda_market_record)]
+#[diesel(belongs_to(EtlRun, foreign_key = etl_run_id))]
+#[diesel(belongs_to(UsdaMarketReport, foreign_key = report_id))]
+#[diesel(belongs_to(Dataset, foreign_key = dataset_id))]
+#[diesel(belongs_to(UsdaCommodity, foreign_key = commodity_id))]
+#[diesel(belongs_to(Unit, foreign_key = price_unit_id))]
 pub struct UsdaMarketRecord {
     #[column(references = usda_market_report::id)]
     pub report_id: Option<i32>,

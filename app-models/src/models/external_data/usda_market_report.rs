@@ -3,14 +3,20 @@
 use diesel::prelude::*;
 use model_registry::{Model, extends};
 
-use crate::models::data_sources_metadata::data_source::data_source;
-use crate::models::places::location_address::location_address;
+use crate::models::core::etl_run::EtlRun;
+use crate::models::data_sources_metadata::data_source::{DataSource, data_source};
+use crate::models::places::location_address::{LocationAddress, location_address};
 use crate::models::shared::BaseEntity;
 
 /// A market report of the USDA.
 #[extends(BaseEntity)]
-#[derive(Clone, Debug, PartialEq, Identifiable, Insertable, Model, Queryable, Selectable)]
+#[derive(
+    Clone, Debug, PartialEq, Associations, Identifiable, Insertable, Model, Queryable, Selectable,
+)]
 #[diesel(table_name = usda_market_report)]
+#[diesel(belongs_to(EtlRun, foreign_key = etl_run_id))]
+#[diesel(belongs_to(LocationAddress, foreign_key = office_city_id))]
+#[diesel(belongs_to(DataSource, foreign_key = source_id))]
 pub struct UsdaMarketReport {
     pub slug_id: Option<i32>,
     #[column(varchar)]

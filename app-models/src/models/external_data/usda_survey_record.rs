@@ -3,16 +3,24 @@
 use diesel::prelude::*;
 use model_registry::{Model, extends};
 
-use crate::models::external_data::usda_commodity::usda_commodity;
-use crate::models::external_data::usda_survey_program::usda_survey_program;
-use crate::models::general_analysis::dataset::dataset;
-use crate::models::places::place::place;
+use crate::models::core::etl_run::EtlRun;
+use crate::models::external_data::usda_commodity::{UsdaCommodity, usda_commodity};
+use crate::models::external_data::usda_survey_program::{UsdaSurveyProgram, usda_survey_program};
+use crate::models::general_analysis::dataset::{Dataset, dataset};
+use crate::models::places::place::{Place, place};
 use crate::models::shared::BaseEntity;
 
 /// A commodity in a USDA survey of a county.
 #[extends(BaseEntity)]
-#[derive(Clone, Debug, PartialEq, Identifiable, Insertable, Model, Queryable, Selectable)]
+#[derive(
+    Clone, Debug, PartialEq, Associations, Identifiable, Insertable, Model, Queryable, Selectable,
+)]
 #[diesel(table_name = usda_survey_record)]
+#[diesel(belongs_to(EtlRun, foreign_key = etl_run_id))]
+#[diesel(belongs_to(Dataset, foreign_key = dataset_id))]
+#[diesel(belongs_to(Place, foreign_key = geoid))]
+#[diesel(belongs_to(UsdaCommodity, foreign_key = commodity_code))]
+#[diesel(belongs_to(UsdaSurveyProgram, foreign_key = survey_program_id))]
 pub struct UsdaSurveyRecord {
     #[column(references = dataset::id)]
     pub dataset_id: Option<i32>,

@@ -1,25 +1,36 @@
 //! The table `field_sample`.
 
 use bigdecimal::BigDecimal;
-use chrono::NaiveDate;
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use model_registry::{Model, extends};
 
-use crate::models::field_sampling::collection_method::collection_method;
-use crate::models::field_sampling::field_storage_method::field_storage_method;
-use crate::models::field_sampling::harvest_method::harvest_method;
+use crate::models::core::etl_run::EtlRun;
+use crate::models::field_sampling::collection_method::{CollectionMethod, collection_method};
+use crate::models::field_sampling::field_storage_method::{
+    FieldStorageMethod, field_storage_method,
+};
+use crate::models::field_sampling::harvest_method::{HarvestMethod, harvest_method};
 use crate::models::methods_parameters_units::unit::unit;
-use crate::models::people::contact::contact;
-use crate::models::people::provider::provider;
+use crate::models::people::contact::{Contact, contact};
+use crate::models::people::provider::{Provider, provider};
 use crate::models::places::location_address::location_address;
-use crate::models::resource_information::resource::resource;
+use crate::models::resource_information::resource::{Resource, resource};
 use crate::models::shared::BaseEntity;
 
 /// Material that was collected at a place.
 #[extends(BaseEntity)]
-#[derive(Clone, Debug, PartialEq, Identifiable, Insertable, Model, Queryable, Selectable)]
+#[derive(
+    Clone, Debug, PartialEq, Associations, Identifiable, Insertable, Model, Queryable, Selectable,
+)]
 #[diesel(table_name = field_sample)]
+#[diesel(belongs_to(EtlRun, foreign_key = etl_run_id))]
+#[diesel(belongs_to(Resource, foreign_key = resource_id))]
+#[diesel(belongs_to(Provider, foreign_key = provider_id))]
+#[diesel(belongs_to(Contact, foreign_key = collector_id))]
+#[diesel(belongs_to(FieldStorageMethod, foreign_key = field_storage_method_id))]
+#[diesel(belongs_to(CollectionMethod, foreign_key = collection_method_id))]
+#[diesel(belongs_to(HarvestMethod, foreign_key = harvest_method_id))]
 pub struct FieldSample {
     #[column(varchar)]
     pub name: Option<String>,

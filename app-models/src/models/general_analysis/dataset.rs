@@ -4,13 +4,18 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use model_registry::{Model, extends};
 
-use crate::models::data_sources_metadata::data_source::data_source;
+use crate::models::core::etl_run::EtlRun;
+use crate::models::data_sources_metadata::data_source::{DataSource, data_source};
 use crate::models::shared::BaseEntity;
 
 /// Records that came together from one source.
 #[extends(BaseEntity)]
-#[derive(Clone, Debug, PartialEq, Identifiable, Insertable, Model, Queryable, Selectable)]
+#[derive(
+    Clone, Debug, PartialEq, Associations, Identifiable, Insertable, Model, Queryable, Selectable,
+)]
 #[diesel(table_name = dataset)]
+#[diesel(belongs_to(EtlRun, foreign_key = etl_run_id))]
+#[diesel(belongs_to(DataSource, foreign_key = source_id))]
 pub struct Dataset {
     #[column(varchar)]
     pub name: Option<String>,

@@ -3,13 +3,18 @@
 use diesel::prelude::*;
 use model_registry::{Model, extends};
 
-use crate::models::places::place::place;
+use crate::models::core::etl_run::EtlRun;
+use crate::models::places::place::{Place, place};
 use crate::models::shared::BaseEntity;
 
 /// An address, or a point within a place.
 #[extends(BaseEntity)]
-#[derive(Clone, Debug, PartialEq, Identifiable, Insertable, Model, Queryable, Selectable)]
+#[derive(
+    Clone, Debug, PartialEq, Associations, Identifiable, Insertable, Model, Queryable, Selectable,
+)]
 #[diesel(table_name = location_address)]
+#[diesel(belongs_to(EtlRun, foreign_key = etl_run_id))]
+#[diesel(belongs_to(Place, foreign_key = geography_id))]
 pub struct LocationAddress {
     #[column(varchar, references = place::geoid)]
     pub geography_id: Option<String>,

@@ -3,15 +3,24 @@
 use diesel::prelude::*;
 use model_registry::{Model, extends};
 
-use crate::models::resource_information::primary_ag_product::primary_ag_product;
-use crate::models::resource_information::resource_class::resource_class;
-use crate::models::resource_information::resource_subclass::resource_subclass;
+use crate::models::core::etl_run::EtlRun;
+use crate::models::resource_information::primary_ag_product::{
+    PrimaryAgProduct, primary_ag_product,
+};
+use crate::models::resource_information::resource_class::{ResourceClass, resource_class};
+use crate::models::resource_information::resource_subclass::{ResourceSubclass, resource_subclass};
 use crate::models::shared::BaseEntity;
 
 /// A kind of biomass.
 #[extends(BaseEntity)]
-#[derive(Clone, Debug, PartialEq, Identifiable, Insertable, Model, Queryable, Selectable)]
+#[derive(
+    Clone, Debug, PartialEq, Associations, Identifiable, Insertable, Model, Queryable, Selectable,
+)]
 #[diesel(table_name = resource)]
+#[diesel(belongs_to(EtlRun, foreign_key = etl_run_id))]
+#[diesel(belongs_to(PrimaryAgProduct, foreign_key = primary_ag_product_id))]
+#[diesel(belongs_to(ResourceClass, foreign_key = resource_class_id))]
+#[diesel(belongs_to(ResourceSubclass, foreign_key = resource_subclass_id))]
 pub struct Resource {
     #[column(varchar)]
     pub name: Option<String>,

@@ -1,4 +1,4 @@
-//! Types of columns that neither Rust nor Diesel has.
+//! Shapes on the map.
 
 use diesel::backend::Backend;
 use diesel::deserialize::{self, FromSql, FromSqlRow};

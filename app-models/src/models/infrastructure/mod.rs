@@ -1,0 +1,31 @@
+//! Plants, pipelines and facilities that make, use or carry biomass.
+
+pub mod facility_record;
+pub mod infrastructure_biodiesel_plants;
+pub mod infrastructure_biosolids_facilities;
+pub mod infrastructure_cafo_manure_locations;
+pub mod infrastructure_combustion_plants;
+pub mod infrastructure_district_energy_systems;
+pub mod infrastructure_ethanol_biorefineries;
+pub mod infrastructure_food_processing_facilities;
+pub mod infrastructure_landfills;
+pub mod infrastructure_livestock_anaerobic_digesters;
+pub mod infrastructure_msw_to_energy_anaerobic_digesters;
+pub mod infrastructure_petroleum_pipelines;
+pub mod infrastructure_saf_and_renewable_diesel_plants;
+pub mod infrastructure_wastewater_treatment_plants;
+
+pub use facility_record::FacilityRecord;
+pub use infrastructure_biodiesel_plants::InfrastructureBiodieselPlants;
+pub use infrastructure_biosolids_facilities::InfrastructureBiosolidsFacilities;
+pub use infrastructure_cafo_manure_locations::InfrastructureCafoManureLocations;
+pub use infrastructure_combustion_plants::InfrastructureCombustionPlants;
+pub use infrastructure_district_energy_systems::InfrastructureDistrictEnergySystems;
+pub use infrastructure_ethanol_biorefineries::InfrastructureEthanolBiorefineries;
+pub use infrastructure_food_processing_facilities::InfrastructureFoodProcessingFacilities;
+pub use infrastructure_landfills::InfrastructureLandfills;
+pub use infrastructure_livestock_anaerobic_digesters::InfrastructureLivestockAnaerobicDigesters;
+pub use infrastructure_msw_to_energy_anaerobic_digesters::InfrastructureMswToEnergyAnaerobicDigesters;
+pub use infrastructure_petroleum_pipelines::InfrastructurePetroleumPipelines;
+pub use infrastructure_saf_and_renewable_diesel_plants::InfrastructureSafAndRenewableDieselPlants;
+pub use infrastructure_wastewater_treatment_plants::InfrastructureWastewaterTreatmentPlants;

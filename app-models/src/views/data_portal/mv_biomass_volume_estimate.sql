@@ -1,0 +1,21 @@
+SELECT
+    row_number() OVER (ORDER BY resource_id, geoid, dataset_year, volume_source, production_unit, factor_mid) AS id,
+    resource_id,
+    resource_name,
+    geoid,
+    county,
+    county_fips,
+    state,
+    dataset_year,
+    production_volume,
+    county_crop_acres,
+    production_unit,
+    factor_min,
+    factor_mid,
+    factor_max,
+    estimated_residue_volume_min,
+    estimated_residue_volume_mid,
+    estimated_residue_volume_max,
+    volume_source,
+    biomass_unit
+FROM {{volume_estimates}} AS estimate
