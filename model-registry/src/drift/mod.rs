@@ -93,6 +93,8 @@ pub(crate) fn locate(error: &ReplayError, directory: &Path) -> String {
         ReplayError::Statement { .. } | ReplayError::Opaque { .. } => {
             format!("{}/{error}", directory.display())
         }
-        ReplayError::Unreadable { .. } | ReplayError::Unavailable { .. } => error.to_string(),
+        ReplayError::Columns { .. }
+        | ReplayError::Unreadable { .. }
+        | ReplayError::Unavailable { .. } => error.to_string(),
     }
 }

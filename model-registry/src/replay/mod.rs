@@ -7,7 +7,7 @@ mod sqlite;
 use thiserror::Error;
 
 use crate::dialect::{Dialect, DialectName};
-use crate::schema::Schema;
+use crate::schema::{DataType, Schema, View};
 
 /// A database in the mind: scripts go in, a schema comes out.
 pub trait Replay {
@@ -24,6 +24,25 @@ pub trait Replay {
     ///
     /// Where it holds what [`Schema`] cannot.
     fn schema(&mut self) -> Result<Schema, ReplayError>;
+}
+
+/// A column of what a query yields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResultColumn {
+    /// Its name.
+    pub name: String,
+    /// Its type, in the dialect's canonical form. `None` where only a server can tell it.
+    pub data_type: Option<DataType>,
+}
+
+/// What queries yield over a schema.
+pub trait Results {
+    /// The columns of a view, whether the schema has the view or not. What else the query reads must be in the schema.
+    ///
+    /// # Errors
+    ///
+    /// [`ReplayError::Columns`] where the query is none, or selects all columns of something whose columns are not known.
+    fn columns(&mut self, view: &View) -> Result<Vec<ResultColumn>, ReplayError>;
 }
 
 /// A SQL text with a name for messages.
@@ -60,6 +79,14 @@ pub enum ReplayError {
         statement: String,
         /// What to do.
         advice: String,
+    },
+    /// What a view yields cannot be told.
+    #[error("the columns of view {view} cannot be told: {reason}")]
+    Columns {
+        /// The view.
+        view: String,
+        /// Why.
+        reason: String,
     },
     /// The engine holds what no [`Schema`] can.
     #[error("the schema that the scripts make cannot be read: {message}")]
@@ -107,5 +134,26 @@ pub fn replayer_of(dialect: &dyn Dialect, schema: &Schema) -> Result<Box<dyn Rep
         DialectName::Sqlite => Ok(Box::new(sqlite::SqliteReplay::holding(dialect, schema)?)),
         #[cfg(not(feature = "sqlite"))]
         DialectName::Sqlite => replayer(DialectName::Sqlite),
+    }
+}
+
+/// What queries yield over a schema of that dialect.
+///
+/// # Errors
+///
+/// [`ReplayError::Unavailable`] where its engine is not in this build, [`ReplayError::Unreadable`] where the engine
+/// refuses the schema.
+pub fn results_over<'a>(
+    dialect: &'a dyn Dialect,
+    schema: &Schema,
+) -> Result<Box<dyn Results + 'a>, ReplayError> {
+    match dialect.name() {
+        DialectName::Postgres => Ok(Box::new(postgres::PostgresResults::over(schema.clone()))),
+        #[cfg(feature = "sqlite")]
+        DialectName::Sqlite => Ok(Box::new(sqlite::SqliteResults::over(dialect, schema)?)),
+        #[cfg(not(feature = "sqlite"))]
+        DialectName::Sqlite => {
+            Err(ReplayError::Unavailable { dialect: DialectName::Sqlite, feature: "sqlite" })
+        }
     }
 }

@@ -1,9 +1,11 @@
 //! PostgreSQL without a server, held against one.
 
+mod catalog;
 mod expressions;
 mod fuzz;
 mod histories;
 mod refusals;
+mod results;
 mod types;
 
 use diesel::sql_types::{Nullable, Text};

@@ -5,6 +5,7 @@ mod fuzz;
 mod harness;
 mod histories;
 mod rebuild;
+mod results;
 mod round_trip;
 mod stored;
 mod support;

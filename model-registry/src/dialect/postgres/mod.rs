@@ -9,6 +9,7 @@ mod backend;
 pub(crate) mod bound;
 pub(crate) mod canonical;
 mod casts;
+pub(crate) mod catalog;
 pub(crate) mod code;
 pub(crate) mod concurrent_index;
 pub(crate) mod counting;

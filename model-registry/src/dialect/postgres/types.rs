@@ -390,6 +390,12 @@ pub(crate) fn catalog_name(data_type: &DataType) -> &str {
     BUILTIN.iter().find(|(_, sql)| *sql == fixed).map_or(fixed, |(catalog, _)| catalog)
 }
 
+/// The type that PostgreSQL's catalog has under that name: `integer` for `int4`.
+pub(crate) fn of_catalog(name: &str) -> Option<DataType> {
+    let found = BUILTIN.iter().find(|(catalog, _)| *catalog == name);
+    found.map(|(_, sql)| DataType::builtin(*sql))
+}
+
 /// Where large values of a column of that type are kept by default (`pg_type.typstorage`). A type of users is taken
 /// for one that can be compressed and kept apart, as all are that are made without a word of it in C.
 pub(crate) fn storage(data_type: &DataType) -> Storage {

@@ -7,7 +7,7 @@ use super::constraints::{Demand, NewConstraint, validate};
 use super::database::{Database, Relation};
 use super::fault::{Fault, Outcome, refused};
 use super::names::{Name, TEMPORARY, path, simple};
-use super::result::Query;
+use super::result::query_of;
 use super::table_options;
 use crate::schema::{
     Column, ColumnDefault, ColumnTuning, ConstraintKind, Index, Lineage, Object, ObjectName, Table,
@@ -160,7 +160,7 @@ impl Database {
             column_names: names.collect::<Outcome<_>>()?,
             may_exist: create.if_not_exists().is_some(),
         };
-        self.table_of_query(table, || Query::read(create.query()))
+        self.table_of_query(table, || query_of(create.query()))
     }
 
     pub(super) fn select_into(&mut self, select: &ast::SelectInto) -> Outcome {
@@ -171,19 +171,14 @@ impl Database {
             column_names: Vec::new(),
             may_exist: false,
         };
-        let query = Query {
-            select: select.select_clause(),
-            from: select.from_clause(),
-            with: select.with_clause(),
-        };
-        self.table_of_query(table, || Ok(query))
+        self.table_of_query(table, || Ok(ast::SelectVariant::SelectInto(select.clone())))
     }
 
     /// A table whose columns a query makes.
     fn table_of_query(
         &mut self,
         table: NewTable,
-        query: impl FnOnce() -> Outcome<Query>,
+        query: impl FnOnce() -> Outcome<ast::SelectVariant>,
     ) -> Outcome {
         let written = path(table.name)?;
         if matches!(table.persistence, Some(ast::Persistence::Temp(_))) || is_temporary(&written) {
@@ -195,7 +190,7 @@ impl Database {
             return Ok(());
         }
         self.expect_free(&name)?;
-        let columns = self.result_columns(&query()?, table.column_names)?;
+        let columns = self.result_columns(&query()?, &table.column_names)?;
         let new = |column| NewColumn { column, constraints: Vec::new(), sequence: None };
         let parts = Parts { columns: columns.into_iter().map(new).collect(), ..Parts::default() };
         self.build_table(Table::new(name), parts, None)

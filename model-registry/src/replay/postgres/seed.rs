@@ -15,7 +15,8 @@ impl PostgresReplay {
 }
 
 impl Database {
-    fn holding(mut schema: Schema) -> Self {
+    /// A database that holds a schema.
+    pub(super) fn holding(mut schema: Schema) -> Self {
         let mut database = <Self as Default>::default();
         let tables = std::mem::take(&mut schema.tables);
         for sequence in schema.sequences.values() {

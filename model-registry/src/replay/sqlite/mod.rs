@@ -1,9 +1,11 @@
 //! SQLite in memory, read back by introspection: the real engine is the best interpreter.
 
+mod results;
 mod stage;
 
 use diesel::{Connection, SqliteConnection};
 
+pub(super) use self::results::SqliteResults;
 use self::stage::Stage;
 use super::{Replay, ReplayError, Script};
 use crate::dialect::sqlite::statements::{Statement, statements};

@@ -19,7 +19,10 @@ mod trigger;
 
 pub(crate) use policy::changed as changed_policy;
 pub(crate) use publication::without as publication_without;
-pub(crate) use routine::{Change as RoutineChange, body, changed as changed_routine, replaces};
+pub(crate) use routine::{
+    Change as RoutineChange, body, changed as changed_routine, replaces,
+    signature as routine_signature,
+};
 pub(crate) use signature::signature;
 
 use self::reader::{Faulty, Reader};

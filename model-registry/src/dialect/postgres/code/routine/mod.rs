@@ -2,9 +2,11 @@
 
 mod attributes;
 mod parameter;
+mod signature;
 
 use self::attributes::Attributes;
 use self::parameter::{Mode, Parameter};
+pub(crate) use self::signature::signature;
 use super::reader::{Faulty, Reader};
 use super::statement::Statement;
 use super::{Names, Printed, first_line, plain_type};

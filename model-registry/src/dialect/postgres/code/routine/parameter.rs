@@ -46,9 +46,9 @@ impl Mode {
 /// A parameter.
 pub(super) struct Parameter {
     pub(super) mode: Mode,
-    name: Option<String>,
+    pub(super) name: Option<String>,
     pub(super) data_type: DataType,
-    default: Option<Expr>,
+    pub(super) default: Option<Expr>,
 }
 
 impl Parameter {
