@@ -31,8 +31,11 @@ pub struct View {
 }
 
 /// What a materialized view has that a plain one has not.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Materialized {
+    /// Whether it is filled when it is made, or, in a live database, is filled now. Equality is without it, since a view
+    /// that was made empty is as it was made after it was refreshed too.
+    pub with_data: bool,
     /// Its indexes, by name.
     pub indexes: BTreeMap<String, Index>,
     /// The tablespace, `None` for the default one.
@@ -42,3 +45,12 @@ pub struct Materialized {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub method: Option<String>,
 }
+
+impl PartialEq for Materialized {
+    fn eq(&self, other: &Self) -> bool {
+        let Self { with_data: _, indexes, tablespace, method } = self;
+        *indexes == other.indexes && *tablespace == other.tablespace && *method == other.method
+    }
+}
+
+impl Eq for Materialized {}

@@ -76,6 +76,7 @@ impl super::database::Database {
                 self.drop_views(drop.view_refs(), drop.if_exists().is_some(), drop.drop_behavior())
             }
             Stmt::DropForeignTable(drop) => self.drop_others(drop.table_name_refs()),
+            Stmt::Refresh(refresh) => self.refresh(&refresh),
             Stmt::Grant(grant) => self.grant(&grant),
             Stmt::Revoke(revoke) => self.revoke(&revoke),
             Stmt::AlterDefaultPrivileges(alter) => self.alter_default_privileges(&alter),

@@ -59,6 +59,7 @@ impl Database {
         let tablespace = create.tablespace_clause().map(|clause| simple(clause.tablespace_ref()));
         let method = create.using_method().map(|using| simple(using.access_method_ref()));
         view.materialized = Some(Materialized {
+            with_data: with_data(create.data_option()),
             indexes: BTreeMap::new(),
             tablespace: tablespace.transpose()?,
             method: method.transpose()?.filter(|method| method != DEFAULT_METHOD),
@@ -290,6 +291,19 @@ impl Database {
         self.remove_relations(views, cascades(behavior))
     }
 
+    /// Fills a view, or empties it.
+    pub(super) fn refresh(&mut self, refresh: &ast::Refresh) -> Outcome {
+        let written = path(refresh.view_ref())?;
+        let Some(name) = self.view(&written, false)? else { return Ok(()) };
+        match &mut self.view_mut(&name)?.materialized {
+            Some(materialized) => {
+                materialized.with_data = with_data(refresh.data_option());
+                Ok(())
+            }
+            None => refused(format!("\"{name}\" is not a materialized view")),
+        }
+    }
+
     /// Takes a view away, with its indexes.
     pub(super) fn remove_view(&mut self, view: &ObjectName) {
         self.schema.views.remove(view);
@@ -298,6 +312,14 @@ impl Database {
             Relation::Index { table, .. } => table != view,
             _ => true,
         });
+    }
+}
+
+/// Filled, unless it says otherwise.
+fn with_data(option: Option<ast::DataOption>) -> bool {
+    match option {
+        Some(ast::DataOption::WithNoData(_)) => false,
+        Some(ast::DataOption::WithData(_)) | None => true,
     }
 }
 

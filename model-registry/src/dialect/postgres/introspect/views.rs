@@ -20,6 +20,8 @@ struct ViewRow {
     name: String,
     #[diesel(sql_type = Bool)]
     is_materialized: bool,
+    #[diesel(sql_type = Bool)]
+    is_populated: bool,
     #[diesel(sql_type = Text)]
     definition: String,
     #[diesel(sql_type = Array<Text>)]
@@ -42,6 +44,7 @@ fn sql() -> String {
     let own = not_of_extension("pg_class", "c.oid");
     format!(
         "SELECT n.nspname::text AS schema, c.relname::text AS name, c.relkind = 'm' AS is_materialized,
+            c.relispopulated AS is_populated,
             pg_get_viewdef(c.oid) AS definition,
             ARRAY(SELECT o.option_name FROM pg_options_to_table(c.reloptions) o ORDER BY 1) AS option_names,
             ARRAY(SELECT coalesce(o.option_value, '') FROM pg_options_to_table(c.reloptions) o ORDER BY o.option_name)
@@ -65,6 +68,7 @@ pub(super) fn read(connection: &mut impl Client, schema: &mut Schema) -> Result<
     for row in load::<ViewRow>(connection, &sql())? {
         let name = object_name(row.schema, row.name);
         let materialized = row.is_materialized.then_some(Materialized {
+            with_data: row.is_populated,
             indexes: BTreeMap::new(),
             tablespace: row.tablespace,
             method: row.method,

@@ -30,7 +30,9 @@ fn statement(view: &View, create: &str) -> String {
         None => ("VIEW", String::new()),
     };
     let options = options(view);
-    format!("{create} {kind} {name}{columns}{storage}{options} AS\n{}", view.query.sql())
+    let is_empty = view.materialized.as_ref().is_some_and(|own| !own.with_data);
+    let data = if is_empty { "\nWITH NO DATA" } else { "" };
+    format!("{create} {kind} {name}{columns}{storage}{options} AS\n{}{data}", view.query.sql())
 }
 
 fn storage(materialized: &Materialized) -> String {
