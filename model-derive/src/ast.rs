@@ -1,4 +1,4 @@
-//! What a model says, after its attributes are parsed.
+//! What a model or a view says, after its attributes are parsed.
 
 use proc_macro2::Span;
 use syn::ext::IdentExt;
@@ -8,12 +8,52 @@ use crate::nominal::Nominal;
 
 /// A struct with `#[derive(Model)]`.
 pub struct Model {
+    /// What it has in common with a view. Its primary key is empty where it has none, which is an error.
+    pub relation: Relation,
+    /// SQLite's `STRICT`.
+    pub strict: bool,
+    /// SQLite's `WITHOUT ROWID`.
+    pub without_rowid: bool,
+    /// Its unique constraints.
+    pub uniques: Vec<Unique>,
+    /// Its foreign keys.
+    pub foreign_keys: Vec<ForeignKey>,
+    /// Its checks.
+    pub checks: Vec<Check>,
+}
+
+/// A struct with `#[derive(View)]`.
+pub struct View {
+    /// What it has in common with a model. Its primary key is what Diesel finds rows by.
+    pub relation: Relation,
+    /// Its query, for each backend, or, where none is named, for all.
+    pub query: Vec<Query>,
+    /// Whether its rows are stored, and where that is said.
+    pub materialized: Option<Span>,
+    /// Whether it is filled when it is made.
+    pub with_data: bool,
+    /// Options by name, with their values as SQL has them.
+    pub options: Vec<(String, String)>,
+    /// Where its rows are stored.
+    pub tablespace: Option<LitStr>,
+    /// How its rows are stored.
+    pub access_method: Option<LitStr>,
+    /// What roles may do with it.
+    pub grants: Vec<Grant>,
+    /// The fields by which Diesel joins it, and the columns of other tables that they are equal to.
+    pub joins: Vec<(Ident, Path)>,
+    /// A query whose result changes when its rows are out of date.
+    pub fresh: Option<Text>,
+}
+
+/// What is read by queries: a table or a view.
+pub struct Relation {
     /// The struct.
     pub ident: Ident,
     /// The module of Diesel's table.
     pub module: Ident,
-    /// The table.
-    pub table: Name,
+    /// Its name.
+    pub name: Name,
     /// Its namespace.
     pub schema: Option<LitStr>,
     /// Its former name.
@@ -22,22 +62,49 @@ pub struct Model {
     pub registry: Option<LitStr>,
     /// Its comment.
     pub comment: Option<String>,
-    /// SQLite's `STRICT`.
-    pub strict: bool,
-    /// SQLite's `WITHOUT ROWID`.
-    pub without_rowid: bool,
     /// Its columns, in the order of the fields.
     pub columns: Vec<Column>,
-    /// Its primary key; empty where it has none, which is an error.
+    /// Its primary key.
     pub primary_key: PrimaryKey,
-    /// Its unique constraints.
-    pub uniques: Vec<Unique>,
-    /// Its foreign keys.
-    pub foreign_keys: Vec<ForeignKey>,
-    /// Its checks.
-    pub checks: Vec<Check>,
     /// Its indexes.
     pub indexes: Vec<Index>,
+}
+
+/// A query of a view: the backend that it is for, and its text or the file that has it.
+pub struct Query {
+    /// The backend, none for all.
+    pub backend: Option<Ident>,
+    /// The SQL.
+    pub source: Source,
+}
+
+/// Where a text is.
+pub enum Source {
+    /// In the attribute.
+    Text(LitStr),
+    /// In a file beside the source file.
+    File(LitStr),
+}
+
+impl Source {
+    /// The text, or the file's name.
+    pub fn literal(&self) -> &LitStr {
+        match self {
+            Self::Text(literal) | Self::File(literal) => literal,
+        }
+    }
+}
+
+/// What roles may do with a view.
+pub struct Grant {
+    /// The privileges, in SQL.
+    pub privileges: Vec<&'static str>,
+    /// The roles.
+    pub to: Vec<LitStr>,
+    /// Whether they may let others.
+    pub grantable: bool,
+    /// Where it is said.
+    pub span: Span,
 }
 
 /// A name in the database, and the token that says it.
@@ -210,7 +277,7 @@ pub enum IndexTarget {
     Expression(Text),
 }
 
-impl Model {
+impl Relation {
     /// The column of that field; failing that, the one of that name in the database.
     pub fn column(&self, field: &Ident) -> Option<&Column> {
         let word = field.unraw().to_string();
@@ -224,32 +291,32 @@ impl Model {
 impl ForeignKey {
     /// Whether it names a column of the model's own table by path.
     pub fn is_to_itself(&self, model: &Model) -> bool {
-        self.target.module_name().is_some_and(|name| name.unraw() == model.module.unraw())
+        self.target.module_name().is_some_and(|name| name.unraw() == model.relation.module.unraw())
     }
 }
 
 impl Target {
     /// The name of the module of Diesel's table, where columns are named by path.
     pub fn module_name(&self) -> Option<Ident> {
-        Some(self.module()?.segments.last()?.ident.clone())
-    }
-
-    /// The path of the module of Diesel's table, where columns are named by path.
-    pub fn module(&self) -> Option<Path> {
         let Self::Columns(columns) = self else { return None };
-        let mut path = columns.first()?.clone();
-        path.segments.pop();
-        path.segments.pop_punct();
-        (!path.segments.is_empty()).then_some(path)
+        Some(module_of(columns.first()?)?.segments.last()?.ident.clone())
     }
+}
+
+/// The path of the module of Diesel's table, of the path of a column.
+pub fn module_of(column: &Path) -> Option<Path> {
+    let mut path = column.clone();
+    path.segments.pop();
+    path.segments.pop_punct();
+    (!path.segments.is_empty()).then_some(path)
 }
 
 impl Column {
     /// The name of the alias through which Diesel's table names a type that its own derive brings along.
-    pub fn alias(&self, model: &Model) -> Ident {
+    pub fn alias(&self, relation: &Relation) -> Ident {
         quote::format_ident!(
             "__{}_{}",
-            model.module.unraw(),
+            relation.module.unraw(),
             self.field.unraw(),
             span = Span::mixed_site()
         )

@@ -113,6 +113,90 @@ pub fn derive_model(input: TokenStream) -> TokenStream {
     expand::model(parse_macro_input!(input as DeriveInput)).into()
 }
 
+/// Makes a struct with named fields a view, plain or materialized: a table of Diesel's to read from, and an entry in the
+/// registry.
+///
+/// ```
+/// use diesel::prelude::*;
+/// use model_registry::{Model, View};
+///
+/// #[derive(Model)]
+/// pub struct Sample {
+///     #[column(primary_key, serial)]
+///     pub id: i32,
+///     pub lab: String,
+///     pub mass: Option<f64>,
+/// }
+///
+/// /// What each laboratory weighed.
+/// #[derive(View, Queryable, Selectable)]
+/// #[diesel(table_name = mass_by_lab)]
+/// #[view(
+///     materialized,
+///     sql = "SELECT lab, count(*) AS samples, max(mass) AS heaviest FROM sample GROUP BY lab",
+///     unique(lab),
+///     index(columns(nulls_last(desc(heaviest))), where = "heaviest > 0"),
+///     grant(select, to = "reader"),
+/// )]
+/// pub struct MassByLab {
+///     #[column(primary_key, joins = sample::lab)]
+///     pub lab: String,
+///     pub samples: i64,
+///     pub heaviest: Option<f64>,
+/// }
+///
+/// fn main() {
+///     let heavy = mass_by_lab::table.inner_join(sample::table).filter(mass_by_lab::heaviest.gt(2.5));
+///     # drop(heavy);
+/// }
+/// ```
+///
+/// The query may be in a file, named relative to the source file, as for `include_str!`; it may differ by backend, and a
+/// backend without one has no such view. In it, `{{name}}` stands for a piece of SQL that is declared with
+/// `registry_snippet!`. What it reads, and so the order of views, is read off it; the fields are compared with what it
+/// yields. Doc comments become comments in the database.
+///
+/// SQLite stores no view's rows. There, a materialized view is a table with the columns of the struct and its indexes, and
+/// a plain view beside it, `mass_by_lab__query`, whose rows a refresh puts into it.
+///
+/// # On the struct: `#[view(...)]`
+///
+/// | key | meaning |
+/// |---|---|
+/// | `sql = "..."`, `file = "..."` | the query |
+/// | `postgres = "..."`, `sqlite(file = "...")` | the query for one backend |
+/// | `materialized` | its rows are stored |
+/// | `name = "..."` | the view's name; the struct's name in snake case where it is absent |
+/// | `schema`, `renamed_from`, `registry`, `comment` | as for a model |
+/// | `grant(select, to = "...")`, `grant(select, update, to("...", "..."), grant_option)` | what roles may do |
+/// | `primary_key(a, b)` | what Diesel finds rows by; all columns where it is absent |
+///
+/// Without `materialized`:
+///
+/// | key | meaning |
+/// |---|---|
+/// | `security_barrier`, `security_invoker`, `check_option = local`, `check_option = cascaded` | options of PostgreSQL |
+///
+/// With `materialized`:
+///
+/// | key | meaning |
+/// |---|---|
+/// | `index(...)` | an index, as for a model |
+/// | `unique(a, b)`, `unique(columns(a, b), ...)` | a unique index; what `index` takes, it takes too |
+/// | `with_data = false` | it is made without rows |
+/// | `fresh = "..."` | a query of one value; another value says that the rows are out of date |
+/// | `storage(fillfactor = 70)`, `tablespace = "..."`, `access_method = "..."` | how PostgreSQL stores it |
+///
+/// # On a field: `#[column(...)]`
+///
+/// `name`, `comment`, `index`, `varchar`, `max_length`, `length`, `precision`, `scale`, `sql_type` and `diesel_type` are as
+/// for a model; `unique`, `unique(...)` is a unique index. `primary_key` makes the column part of what Diesel finds rows
+/// by. With `joins = table::column`, Diesel joins the view and that table, or that other view, without `on`.
+#[proc_macro_derive(View, attributes(view, column))]
+pub fn derive_view(input: TokenStream) -> TokenStream {
+    expand::view(parse_macro_input!(input as DeriveInput)).into()
+}
+
 /// Makes an enum without fields the type of a column: an enum type where the database has them, else text with a
 /// check.
 ///

@@ -14,9 +14,9 @@ pub use self::check::{char, numbered, numeric, varchar};
 pub use self::db_enum::enum_value;
 pub use crate::dialect::keys;
 pub use crate::metadata::{
-    CheckDef, ColumnDef, DEFAULT_REGISTRY, ExtensionDef, ForeignKeyDef, IndexDef, IndexKeyDef,
-    IndexTargetDef, KeyDef, ModelDef, ModelTable, Registration, SqlDef, SqlText, TableRef,
-    UniqueDef,
+    CheckDef, ColumnDef, DEFAULT_REGISTRY, ExtensionDef, ForeignKeyDef, GrantDef, IndexDef,
+    IndexKeyDef, IndexTargetDef, KeyDef, ModelDef, ModelTable, Registration, SnippetDef, SqlDef,
+    SqlText, StoredDef, TableRef, UniqueDef, ViewDef,
 };
 pub use crate::runner::{RustMigration, rust_accepts, rust_call};
 pub use crate::schema::{
@@ -25,6 +25,7 @@ pub use crate::schema::{
 pub use crate::{
     __model_registry_db_enum as db_enum, __model_registry_join as join,
     __model_registry_newtype as newtype, __model_registry_or as or,
+    __model_registry_sql_texts as sql_texts,
 };
 
 use self::check::StandsFor;

@@ -54,8 +54,8 @@ pub mod step;
 #[doc(hidden)]
 pub mod __private;
 
-pub use metadata::{ColumnType, DbEnum, Metadata, Model};
+pub use metadata::{ColumnType, DbEnum, Metadata, Model, View};
 pub use model_derive::{
-    ColumnType, DbEnum, Model, embed_migrations, extends, migration, shared_columns,
+    ColumnType, DbEnum, Model, View, embed_migrations, extends, migration, shared_columns,
 };
 pub use runner::{Runner, boot};

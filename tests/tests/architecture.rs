@@ -41,8 +41,8 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "metadata",
-        uses: &["schema", "dialect", "diff", "replay", "plan"],
-        reason: "turns models and the SQL beside them into a schema, and makes it in an empty database",
+        uses: &["schema", "step", "dialect", "diff", "replay", "plan"],
+        reason: "turns models, views and the SQL beside them into a schema, and makes it in an empty database",
     },
     Room {
         name: "revision",

@@ -6,67 +6,127 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Field, Ident, LitInt, LitStr};
 
-use super::{attribute_items, index, key};
+use super::{Kind, attribute_items, index, key};
 use crate::args::{Args, choice, sql};
-use crate::ast::{Column, Fill, Model, Name, Wanted};
+use crate::ast::{Column, Fill, Model, Name, Relation, View, Wanted};
 use crate::errors::Errors;
-use crate::meta::Value;
-use crate::nominal::{Nominal, option_of};
+use crate::meta::{Item, Value};
+use crate::nominal::{Nominal, option_of, path_of};
 use crate::source;
 
 /// The words for `identity`, and their variants of `Numbering`.
 const IDENTITY: &[(&str, &str)] = &[("always", "IdentityAlways"), ("by_default", "Identity")];
 
+/// What a column of a table says, and that of a view does not: it is what the query yields.
+const OF_TABLES: [&str; 9] = [
+    "serial",
+    "identity",
+    "default",
+    "generated",
+    "stored",
+    "collation",
+    "check",
+    "references",
+    "renamed_from",
+];
+
 /// Adds a field's column to the model, with its keys.
-pub fn read(field: &Field, model: &mut Model, errors: &Errors) {
+pub fn of_model(field: &Field, model: &mut Model, errors: &Errors) {
     let Some(ident) = &field.ident else { return };
-    for attr in field.attrs.iter().filter(|attr| attr.path().is_ident("model")) {
-        errors.on(attr.path(), "`#[model]` belongs on the struct; on a field write `#[column]`");
-    }
+    reject_misplaced(field, Kind::Model, errors);
     let items = attribute_items(&field.attrs, "column", errors);
     let mut args = Args::new("`#[column]`", items, errors);
     read_keys(&mut args, ident, model);
+    let column = Column {
+        renamed_from: args.string("renamed_from"),
+        fill: fill(&mut args, field),
+        collation: args.sql("collation"),
+        ..column(&mut args, field, ident)
+    };
+    model.relation.columns.push(column);
+    args.finish();
+}
+
+/// Adds a field's column to the view, with its indexes.
+pub fn of_view(field: &Field, view: &mut View, errors: &Errors) {
+    let Some(ident) = &field.ident else { return };
+    reject_misplaced(field, Kind::View, errors);
+    let items = attribute_items(&field.attrs, "column", errors);
+    let mut args = Args::new("`#[column]`", items, errors);
+    for key in OF_TABLES {
+        for entry in args.take_all(key) {
+            let message =
+                format!("`{key}` is for tables; a column of a view is what its query yields");
+            errors.on(entry.path, message);
+        }
+    }
+    read_indexes(&mut args, ident, &mut view.relation);
+    if let Some(entry) = args.take("unique") {
+        view.relation.indexes.push(index::unique_of_field(&entry, ident, errors));
+    }
+    if let Some(ty) = args.path("joins") {
+        let path = path_of(&ty).cloned().map(Item::path);
+        let path = path.and_then(|path| key::column_path(path, errors));
+        view.joins.extend(path.map(|path| (ident.clone(), path)));
+    }
+    let column = column(&mut args, field, ident);
+    view.relation.columns.push(column);
+    args.finish();
+}
+
+fn reject_misplaced(field: &Field, kind: Kind, errors: &Errors) {
+    let own = kind.words().0;
+    for attr in field.attrs.iter().filter(|attr| attr.path().is_ident(own)) {
+        let message = format!("`#[{own}]` belongs on the struct; on a field write `#[column]`");
+        errors.on(attr.path(), message);
+    }
+}
+
+/// The column with its name, its type and its comment.
+fn column(args: &mut Args<'_>, field: &Field, ident: &Ident) -> Column {
     let name = args.string("name");
     let name = Name {
         span: name.as_ref().map_or_else(|| ident.span(), LitStr::span),
         name: name.map_or_else(|| ident.unraw().to_string(), |name| name.value()),
     };
-    let wanted = wanted(&mut args);
+    let wanted = wanted(args);
     let explicit = args.path("diesel_type").map(|ty| Nominal::explicit(&ty, &field.ty));
     let trusted = explicit.is_some() && matches!(wanted, Wanted::Sql(_));
-    let nominal = explicit.or_else(|| errors.ok(Nominal::of(&field.ty)));
+    let nominal = explicit.or_else(|| args.errors().ok(Nominal::of(&field.ty)));
     let comment = args.string("comment").map(|comment| comment.value());
-    let column = Column {
+    Column {
         field: ident.clone(),
         name,
         ty: field.ty.clone(),
         nominal: nominal.unwrap_or_else(Nominal::stand_in),
         trusted,
         wanted,
-        renamed_from: args.string("renamed_from"),
+        renamed_from: None,
         comment: comment.or_else(|| source::doc_comment(&field.attrs)),
-        fill: fill(&mut args, field),
-        collation: args.sql("collation"),
-    };
-    model.columns.push(column);
-    args.finish();
+        fill: None,
+        collation: None,
+    }
 }
 
 fn read_keys(args: &mut Args<'_>, field: &Ident, model: &mut Model) {
     let errors = args.errors();
-    if args.flag("primary_key").is_some() {
-        model.primary_key.columns.push(field.clone());
-    }
     if let Some(entry) = args.take("unique") {
         model.uniques.push(key::unique(&entry, Some(field), errors));
     }
-    if let Some(entry) = args.take("index") {
-        model.indexes.push(index::of_field(&entry, field, errors));
-    }
+    read_indexes(args, field, &mut model.relation);
     let checks = args.take_all("check");
     model.checks.extend(checks.iter().filter_map(|entry| key::check(entry, Some(field), errors)));
     if let Some(entry) = args.take("references") {
         model.foreign_keys.extend(key::references(&entry, field, errors));
+    }
+}
+
+fn read_indexes(args: &mut Args<'_>, field: &Ident, relation: &mut Relation) {
+    if args.flag("primary_key").is_some() {
+        relation.primary_key.columns.push(field.clone());
+    }
+    if let Some(entry) = args.take("index") {
+        relation.indexes.push(index::of_field(&entry, field, args.errors()));
     }
 }
 

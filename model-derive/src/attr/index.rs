@@ -11,10 +11,7 @@ use crate::meta::{Entry, Item, Value};
 
 /// `index(a, desc(b))`, `index(columns(a, expr("lower(b)")), name = "...", ...)`.
 pub fn of_table(entry: &Entry, errors: &Errors) -> Index {
-    let mut args = Args::new("`index`", list(entry, errors), errors);
-    let keys = columns_or_all(&mut args);
-    let keys = keys.into_iter().filter_map(|item| key(item, errors)).collect();
-    read(args, entry, keys)
+    of_relation("`index`", entry, errors)
 }
 
 /// `index`, `index(name = "...", desc, ...)`.
@@ -29,6 +26,24 @@ pub fn of_field(entry: &Entry, field: &Ident, errors: &Errors) -> Index {
         ..IndexKey::from(field.clone())
     };
     read(args, entry, vec![key])
+}
+
+/// `unique(a, b)`, `unique(columns(a, desc(b)), name = "...", ...)` of a view, whose uniques are indexes.
+pub fn unique_of_view(entry: &Entry, errors: &Errors) -> Index {
+    Index { unique: true, ..of_relation("`unique`", entry, errors) }
+}
+
+/// `unique`, `unique(name = "...", ...)` at a field of a view.
+pub fn unique_of_field(entry: &Entry, field: &Ident, errors: &Errors) -> Index {
+    let args = Args::new("`unique`", optional_list(entry, errors), errors);
+    Index { unique: true, ..read(args, entry, vec![IndexKey::from(field.clone())]) }
+}
+
+fn of_relation(owner: &'static str, entry: &Entry, errors: &Errors) -> Index {
+    let mut args = Args::new(owner, list(entry, errors), errors);
+    let keys = columns_or_all(&mut args);
+    let keys = keys.into_iter().filter_map(|item| key(item, errors)).collect();
+    read(args, entry, keys)
 }
 
 fn read(mut args: Args<'_>, entry: &Entry, keys: Vec<IndexKey>) -> Index {

@@ -146,7 +146,7 @@ fn target_of(item: Item, errors: &Errors) -> Option<Target> {
 }
 
 /// A path to a column of Diesel's, of two segments at least.
-fn column_path(item: Item, errors: &Errors) -> Option<Path> {
+pub fn column_path(item: Item, errors: &Errors) -> Option<Path> {
     match item {
         Item::Entry(Entry { path, value: Value::None }) if path.segments.len() > 1 => Some(path),
         Item::Entry(_) | Item::Literal(_) => {

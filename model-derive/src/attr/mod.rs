@@ -1,82 +1,124 @@
 //! Attributes into the [`ast`](crate::ast): the struct's, and what its fields add.
 
 mod field;
+mod grant;
 mod index;
 mod key;
+mod model;
+mod query;
+mod view;
 
 use heck::ToSnakeCase;
 use syn::ext::IdentExt;
 use syn::{Attribute, Data, DeriveInput, Field, Fields, Ident};
 
+pub use self::model::model;
+pub use self::view::view;
+
 use crate::args::Args;
-use crate::ast::{Model, Name, PrimaryKey};
+use crate::ast::{Name, PrimaryKey, Relation};
 use crate::errors::Errors;
 use crate::meta::{Entry, Item, Value, items};
 use crate::nominal::path_of;
 use crate::source;
 
-/// The model that a struct is, as far as it can be read. `None` where it is no struct with named fields.
-pub fn model(input: &DeriveInput, errors: &Errors) -> Option<Model> {
-    let fields = named_fields(input, errors)?;
-    let mut args = Args::new("`#[model]`", attribute_items(&input.attrs, "model", errors), errors);
-    reject_misplaced(&input.attrs, errors);
-    let table = args.string("table");
-    let table = Name {
-        span: table.as_ref().map_or_else(|| input.ident.span(), |table| table.span()),
-        name: table
-            .map_or_else(|| input.ident.unraw().to_string().to_snake_case(), |table| table.value()),
+/// What is derived, for messages.
+#[derive(Clone, Copy)]
+enum Kind {
+    Model,
+    View,
+}
+
+impl Kind {
+    /// The attribute of the struct, and the key that names the relation.
+    const fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Model => ("model", "table"),
+            Self::View => ("view", "name"),
+        }
+    }
+
+    const fn generic(self) -> &'static str {
+        match self {
+            Self::Model => "a model is one table; it cannot be generic",
+            Self::View => "a view is one query; it cannot be generic",
+        }
+    }
+
+    const fn of_unit(self) -> &'static str {
+        match self {
+            Self::Model => "a table needs columns; write `struct Name { field: Type }`",
+            Self::View => "a view needs columns; write `struct Name { field: Type }`",
+        }
+    }
+
+    const fn of_enum(self) -> &'static str {
+        match self {
+            Self::Model => {
+                "a model is a struct with named fields; for a column with a fixed set of values, derive `DbEnum`"
+            }
+            Self::View => {
+                "a view is a struct with named fields; for a column with a fixed set of values, derive `DbEnum`"
+            }
+        }
+    }
+
+    const fn of_union(self) -> &'static str {
+        match self {
+            Self::Model => "a model is a struct with named fields",
+            Self::View => "a view is a struct with named fields",
+        }
+    }
+}
+
+/// What the struct's own attributes say of what a model and a view have in common; columns and keys come later.
+fn relation(input: &DeriveInput, args: &mut Args<'_>, kind: Kind) -> Relation {
+    reject_misplaced(&input.attrs, kind, args.errors());
+    let name = args.string(kind.words().1);
+    let name = Name {
+        span: name.as_ref().map_or_else(|| input.ident.span(), |name| name.span()),
+        name: name
+            .map_or_else(|| input.ident.unraw().to_string().to_snake_case(), |name| name.value()),
     };
     let comment = args.string("comment").map(|comment| comment.value());
-    let mut model = Model {
+    Relation {
         ident: input.ident.clone(),
-        module: module(input, &table),
-        table,
+        module: module(input, &name),
+        name,
         schema: args.string("schema"),
         renamed_from: args.string("renamed_from"),
         registry: args.string("registry"),
         comment: comment.or_else(|| source::doc_comment(&input.attrs)),
-        strict: args.flag("strict").is_some(),
-        without_rowid: args.flag("without_rowid").is_some(),
         columns: Vec::new(),
         primary_key: PrimaryKey::default(),
-        uniques: Vec::new(),
-        foreign_keys: Vec::new(),
-        checks: Vec::new(),
         indexes: Vec::new(),
-    };
-    fields.for_each(|field| field::read(field, &mut model, errors));
-    read_keys(&mut args, &mut model);
-    args.finish();
-    Some(model)
+    }
 }
 
-/// What the struct's own attributes add to what its fields said.
-fn read_keys(args: &mut Args<'_>, model: &mut Model) {
+/// The `primary_key(...)` of the struct, which stands in for what its fields say.
+fn read_primary_key(args: &mut Args<'_>, relation: &mut Relation, kind: Kind) {
     let errors = args.errors();
     if let Some(entry) = args.take("primary_key") {
-        if let Some(field) = model.primary_key.columns.first() {
-            errors.on(field, "the struct has `#[model(primary_key(...))]`; remove one of the two");
+        if let Some(field) = relation.primary_key.columns.first() {
+            let attribute = kind.words().0;
+            errors.on(
+                field,
+                format_args!(
+                    "the struct has `#[{attribute}(primary_key(...))]`; remove one of the two"
+                ),
+            );
         }
-        model.primary_key = key::primary_key(&entry, errors);
+        relation.primary_key = key::primary_key(&entry, errors);
     }
-    model
-        .uniques
-        .extend(args.take_all("unique").iter().map(|entry| key::unique(entry, None, errors)));
-    model.indexes.extend(args.take_all("index").iter().map(|entry| index::of_table(entry, errors)));
-    model
-        .checks
-        .extend(args.take_all("check").iter().filter_map(|entry| key::check(entry, None, errors)));
-    model.foreign_keys.extend(
-        args.take_all("foreign_key").iter().filter_map(|entry| key::foreign_key(entry, errors)),
-    );
 }
 
 fn named_fields<'a>(
     input: &'a DeriveInput,
+    kind: Kind,
     errors: &Errors,
 ) -> Option<impl Iterator<Item = &'a Field>> {
     if !input.generics.params.is_empty() {
-        errors.on(&input.generics, "a model is one table; it cannot be generic");
+        errors.on(&input.generics, kind.generic());
         return None;
     }
     if input.attrs.iter().any(|attr| source::is(attr, "extends")) {
@@ -89,13 +131,10 @@ fn named_fields<'a>(
             Fields::Unnamed(fields) => {
                 errors.on(fields, "columns need names; write `struct Name { field: Type }`");
             }
-            Fields::Unit => errors.on(&input.ident, "a table needs columns; write `struct Name { field: Type }`"),
+            Fields::Unit => errors.on(&input.ident, kind.of_unit()),
         },
-        Data::Enum(data) => errors.at(
-            data.enum_token.span,
-            "a model is a struct with named fields; for a column with a fixed set of values, derive `DbEnum`",
-        ),
-        Data::Union(data) => errors.at(data.union_token.span, "a model is a struct with named fields"),
+        Data::Enum(data) => errors.at(data.enum_token.span, kind.of_enum()),
+        Data::Union(data) => errors.at(data.union_token.span, kind.of_union()),
     }
     None
 }
@@ -144,11 +183,12 @@ pub fn attribute_items(attrs: &[Attribute], name: &str, errors: &Errors) -> Vec<
         .collect()
 }
 
-fn reject_misplaced(attrs: &[Attribute], errors: &Errors) {
+fn reject_misplaced(attrs: &[Attribute], kind: Kind, errors: &Errors) {
+    let own = kind.words().0;
     for attr in attrs {
         if attr.path().is_ident("column") {
-            errors
-                .on(attr.path(), "`#[column]` belongs on a field; on the struct write `#[model]`");
+            let message = format!("`#[column]` belongs on a field; on the struct write `#[{own}]`");
+            errors.on(attr.path(), message);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Diesel's joins along foreign keys.
+//! Diesel's joins along foreign keys, and those of views.
 
 use std::collections::BTreeMap;
 
@@ -7,15 +7,22 @@ use quote::quote;
 use syn::Path;
 use syn::ext::IdentExt;
 
-use crate::ast::{ForeignKey, Model, Target};
+use crate::ast::{ForeignKey, Model, Target, View, module_of};
 
 /// For each other table, the join by the one foreign key that leads there, or by the one that asks for it.
-pub fn joins(model: &Model) -> TokenStream {
+pub fn of_model(model: &Model) -> TokenStream {
+    let module = &model.relation.module;
     let mut by_table = BTreeMap::<String, Vec<Join<'_>>>::new();
-    for join in model.foreign_keys.iter().filter_map(|key| Join::of(key, model)) {
+    for join in model.foreign_keys.iter().filter_map(|key| Join::of_key(key, model)) {
         by_table.entry(join.name.clone()).or_default().push(join);
     }
-    by_table.values().filter_map(|joins| chosen(joins)).map(|join| join.expand(model)).collect()
+    by_table.values().filter_map(|joins| chosen(joins)).map(|join| join.expand(module)).collect()
+}
+
+/// The joins that fields of a view ask for.
+pub fn of_view(view: &View) -> TokenStream {
+    let joins = view.joins.iter().filter_map(|(field, key)| Join::new(field, key, None));
+    joins.map(|join| join.expand(&view.relation.module)).collect()
 }
 
 fn chosen<'a, 'b>(joins: &'b [Join<'a>]) -> Option<&'b Join<'a>> {
@@ -34,24 +41,22 @@ struct Join<'a> {
 }
 
 impl<'a> Join<'a> {
-    fn of(key: &'a ForeignKey, model: &Model) -> Option<Self> {
+    fn of_key(key: &'a ForeignKey, model: &Model) -> Option<Self> {
         let (Target::Columns(columns), [field]) = (&key.target, key.columns.as_slice()) else {
             return None;
         };
-        let name = key.target.module_name()?.unraw().to_string();
         (!key.is_to_itself(model)).then_some(())?;
-        Some(Self {
-            name,
-            parent: key.target.module()?,
-            key: columns.first()?,
-            field,
-            joinable: key.joinable.map(|(joinable, _)| joinable),
-        })
+        Self::new(field, columns.first()?, key.joinable.map(|(joinable, _)| joinable))
     }
 
-    fn expand(&self, model: &Model) -> TokenStream {
+    fn new(field: &'a Ident, key: &'a Path, joinable: Option<bool>) -> Option<Self> {
+        let parent = module_of(key)?;
+        let name = parent.segments.last()?.ident.unraw().to_string();
+        Some(Self { name, parent, key, field, joinable })
+    }
+
+    fn expand(&self, module: &Ident) -> TokenStream {
         let Self { parent, key, field, .. } = self;
-        let module = &model.module;
         quote! {
             ::model_registry::__private::join!(#module.#field, #parent::table, #key);
         }

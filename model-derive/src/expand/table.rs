@@ -4,27 +4,24 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
-use crate::ast::{Column, Model, Wanted};
+use crate::ast::{Column, Relation, Wanted};
 use crate::nominal::Nominal;
 
-/// The table, with aliases for the types that only the model's own scope knows.
-pub fn table(model: &Model) -> TokenStream {
-    let Some(first) = model.columns.first() else { return TokenStream::new() };
-    let module = &model.module;
-    let aliases = aliases(model);
-    let imports = model.columns.iter().filter_map(|column| alias(column, model));
-    let comment = model.comment.iter();
-    let sql_name = sql_name(module, &model.table.name);
-    let schema =
-        model.schema.as_ref().and_then(|schema| syn::parse_str::<Ident>(&schema.value()).ok());
-    let schema = schema.map(|schema| quote!(#schema.));
-    let keys = model.primary_key.columns.iter().filter_map(|field| model.column(field));
-    let mut keys = keys.map(|column| &column.field).collect::<Vec<_>>();
-    if keys.is_empty() {
-        // The model is in error; without any key `table!` would add an error of its own.
-        keys.push(&first.field);
+/// The table, with aliases for the types that only the struct's own scope knows.
+pub fn table(relation: &Relation) -> TokenStream {
+    if relation.columns.is_empty() {
+        return TokenStream::new();
     }
-    let columns = model.columns.iter().map(|column| declaration(column, model));
+    let module = &relation.module;
+    let aliases = aliases(relation);
+    let imports = relation.columns.iter().filter_map(|column| alias(column, relation));
+    let comment = relation.comment.iter();
+    let sql_name = sql_name(module, &relation.name.name);
+    let schema =
+        relation.schema.as_ref().and_then(|schema| syn::parse_str::<Ident>(&schema.value()).ok());
+    let schema = schema.map(|schema| quote!(#schema.));
+    let keys = keys(relation);
+    let columns = relation.columns.iter().map(|column| declaration(column, relation));
     // With an import of its own, `table!` does not import all of Diesel's types by glob, whose names a misspelt
     // column would be likened to.
     quote! {
@@ -42,7 +39,18 @@ pub fn table(model: &Model) -> TokenStream {
     }
 }
 
-fn declaration(column: &Column, model: &Model) -> TokenStream {
+/// What Diesel finds rows by. Where nothing is said, only a whole row tells itself from others; and a model without a key
+/// is in error, to which `table!` would add one of its own.
+fn keys(relation: &Relation) -> Vec<&Ident> {
+    let said = relation.primary_key.columns.iter().filter_map(|field| relation.column(field));
+    let said = said.map(|column| &column.field).collect::<Vec<_>>();
+    match said.is_empty() {
+        true => relation.columns.iter().map(|column| &column.field).collect(),
+        false => said,
+    }
+}
+
+fn declaration(column: &Column, relation: &Relation) -> TokenStream {
     let field = &column.field;
     let comment = column.comment.iter();
     let sql_name = sql_name(field, &column.name.name);
@@ -52,7 +60,7 @@ fn declaration(column: &Column, model: &Model) -> TokenStream {
         }
         Wanted::Rust | Wanted::Varchar(None) | Wanted::Numeric(_, _) | Wanted::Sql(_) => None,
     };
-    let ty = column.nominal.tokens(&column.alias(model));
+    let ty = column.nominal.tokens(&column.alias(relation));
     quote!(#(#[doc = #comment])* #sql_name #max_length #field -> #ty,)
 }
 
@@ -60,19 +68,19 @@ fn sql_name(ident: &Ident, name: &str) -> Option<TokenStream> {
     (ident.unraw() != name).then(|| quote!(#[sql_name = #name]))
 }
 
-/// The name by which `table!` knows a type that only the model's own scope knows.
-fn alias(column: &Column, model: &Model) -> Option<Ident> {
+/// The name by which `table!` knows a type that only the struct's own scope knows.
+fn alias(column: &Column, relation: &Relation) -> Option<Ident> {
     match column.nominal.innermost() {
-        Nominal::Local(_) | Nominal::Derived(_) => Some(column.alias(model)),
+        Nominal::Local(_) | Nominal::Derived(_) => Some(column.alias(relation)),
         Nominal::Named(_) | Nominal::Wrapped(_, _) => None,
     }
 }
 
-fn aliases(model: &Model) -> TokenStream {
+fn aliases(relation: &Relation) -> TokenStream {
     let mut definitions = TokenStream::new();
     let mut derived = Vec::new();
-    for column in &model.columns {
-        let alias = column.alias(model);
+    for column in &relation.columns {
+        let alias = column.alias(relation);
         match column.nominal.innermost() {
             Nominal::Local(ty) => definitions.extend(quote! {
                 #[allow(non_camel_case_types)]
@@ -86,14 +94,14 @@ fn aliases(model: &Model) -> TokenStream {
             Nominal::Named(_) | Nominal::Wrapped(_, _) => {}
         }
     }
-    let fallback = fallback(model, &derived);
+    let fallback = fallback(relation, &derived);
     quote!(#fallback #definitions)
 }
 
 /// Aliases that count only where a type's own derive defines none, since an import by glob gives way. So a type
 /// without a derive is one error, and not a dozen of Diesel's.
-fn fallback(model: &Model, aliases: &[Ident]) -> Option<TokenStream> {
-    let module = format_ident!("__{}_fallback", model.module.unraw());
+fn fallback(relation: &Relation, aliases: &[Ident]) -> Option<TokenStream> {
+    let module = format_ident!("__{}_fallback", relation.module.unraw());
     (!aliases.is_empty()).then(|| {
         quote! {
             #[doc(hidden)]

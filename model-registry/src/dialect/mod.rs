@@ -126,6 +126,9 @@ pub trait Dialect: fmt::Debug + Send + Sync + 'static {
     /// Whether tables can live in namespaces.
     fn has_namespaces(&self) -> bool;
 
+    /// Whether it stores the rows of views. Where not, a table stands for such a view.
+    fn has_materialized_views(&self) -> bool;
+
     /// Whether it stores comments on objects.
     fn has_comments(&self) -> bool;
 

@@ -80,6 +80,16 @@ pub enum MetadataError {
         /// What to do.
         help: String,
     },
+    /// A piece of SQL that a view names cannot stand there.
+    #[error("{place}: the snippet `{name}` {reason}")]
+    Snippet {
+        /// Its name.
+        name: String,
+        /// What is wrong with it.
+        reason: String,
+        /// Where it is named, or declared.
+        place: Place,
+    },
     /// An attribute is keyed by something that is no backend.
     #[error("{place}: {object} has no {what} for {dialect}; write one for it, or one for all")]
     NoTextForDialect {
@@ -104,6 +114,7 @@ impl MetadataError {
             | Self::UnknownColumn { place, .. }
             | Self::Dialect { place, .. }
             | Self::Sql { place, .. }
+            | Self::Snippet { place, .. }
             | Self::NoTextForDialect { place, .. } => *place,
         }
     }

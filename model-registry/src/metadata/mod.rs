@@ -11,6 +11,7 @@ mod lower;
 mod names;
 mod sort;
 mod types;
+mod view;
 
 use std::sync::OnceLock;
 
@@ -23,6 +24,7 @@ pub use def::{
     KeyDef, ModelDef, TableRef, UniqueDef,
 };
 pub use error::{MetadataError, MetadataErrors};
+pub use view::{GrantDef, SnippetDef, StoredDef, View, ViewDef};
 
 use crate::dialect::{Backend, Dialect};
 use crate::diff::Rename;
@@ -41,6 +43,10 @@ pub enum Registration {
     Extension(&'static ExtensionDef),
     /// SQL beside the models.
     Sql(&'static SqlDef),
+    /// A view.
+    View(&'static ViewDef),
+    /// A piece of SQL that views name.
+    Snippet(&'static SnippetDef),
 }
 
 inventory::collect!(Registration);
@@ -53,6 +59,8 @@ pub struct Metadata {
     models: Vec<&'static ModelDef>,
     extensions: Vec<&'static ExtensionDef>,
     beside: Vec<&'static SqlDef>,
+    views: Vec<&'static ViewDef>,
+    snippets: Vec<&'static SnippetDef>,
 }
 
 impl Metadata {
@@ -77,12 +85,16 @@ impl Metadata {
                 Registration::Model(model) => metadata.models.push(model),
                 Registration::Extension(extension) => metadata.extensions.push(extension),
                 Registration::Sql(sql) => metadata.beside.push(sql),
+                Registration::View(view) => metadata.views.push(view),
+                Registration::Snippet(snippet) => metadata.snippets.push(snippet),
             }
         }
         // The linker's order differs from build to build; the place decides between two of one name.
         metadata.models.sort_by_key(|model| (model.table, model.place, model.rust_path));
         metadata.extensions.sort_by_key(|extension| (extension.name, extension.place));
         metadata.beside.sort_by_key(|def| (def.place, def.texts.first().map(|text| text.sql)));
+        metadata.views.sort_by_key(|view| (view.name, view.place, view.rust_path));
+        metadata.snippets.sort_by_key(|snippet| (snippet.name, snippet.place));
         metadata
     }
 
@@ -91,14 +103,24 @@ impl Metadata {
         &self.models
     }
 
-    /// Whether nothing is registered: no model, and no SQL beside them.
+    /// The views, sorted by name.
+    pub fn views(&self) -> &[&'static ViewDef] {
+        &self.views
+    }
+
+    /// Whether nothing is registered: no model, no view, and no SQL beside them.
     pub fn is_empty(&self) -> bool {
-        self.models.is_empty() && self.beside.is_empty()
+        self.models.is_empty() && self.views.is_empty() && self.beside.is_empty()
     }
 
     /// The model of the table of that name: `sample`, `data_portal.sample`.
     pub fn table(&self, name: &str) -> Option<&'static ModelDef> {
         self.models.iter().copied().find(|model| model.table.to_string() == name)
+    }
+
+    /// The view of that name: `mass_by_lab`, `data_portal.mass_by_lab`.
+    pub fn view(&self, name: &str) -> Option<&'static ViewDef> {
+        self.views.iter().copied().find(|view| view.name.to_string() == name)
     }
 
     /// The models in an order in which a table comes after those that it refers to. Tables that refer to each
@@ -111,11 +133,18 @@ impl Metadata {
     ///
     /// # Errors
     ///
-    /// All mistakes that only show when the models are seen together, each with its places; or the first one of the SQL
-    /// beside them.
+    /// All mistakes that only show when the models are seen together, each with its places; or the first one of the views
+    /// and the SQL beside them.
     pub fn schema(&self, dialect: &dyn Dialect) -> Result<Schema, MetadataErrors> {
-        let models = lower::schema(self, dialect)?;
-        beside::apply(&self.beside, models, dialect)
+        let mut names = names::assign(&self.models, &self.views);
+        let mut errors = std::mem::take(&mut names.errors);
+        let models = lower::schema(self, &names, dialect, &mut errors);
+        let mut texts = view::texts(self, &names.views, dialect, &mut errors);
+        if !errors.is_empty() {
+            return Err(MetadataErrors(errors));
+        }
+        texts.extend(beside::texts(&self.beside, dialect.name().as_str()));
+        beside::apply(texts, models, dialect)
     }
 
     /// Makes the tables that the database has not, with what they need. For tests and first steps: it neither alters
@@ -208,18 +237,23 @@ impl Metadata {
                 self.enums().find(named).map(|definition| definition.place)
             }
             _ => {
-                let (model, names) = names::of_table(&self.models, object.owner()?)?;
-                names::place(model, &names, object)
+                let names = names::assign(&self.models, &self.views);
+                let of_model = || {
+                    let owner = object.owner()?;
+                    let is_it = |model: &&ModelDef| model.table.object_name() == *owner;
+                    let position = self.models.iter().position(is_it)?;
+                    names::place(self.models[position], &names.models[position], object)
+                };
+                of_model().or_else(|| view::place(&names, &self.views, object))
             }
         }
     }
 
     /// The enums that columns have, in the order of their tables; one for each column.
     fn enums(&self) -> impl Iterator<Item = &'static EnumDef> {
-        self.models
-            .iter()
-            .flat_map(|model| model.columns)
-            .filter_map(|column| column.logical_type.enum_def())
+        let of_models = self.models.iter().flat_map(|model| model.columns);
+        let of_views = self.views.iter().flat_map(|view| view.columns);
+        of_models.chain(of_views).filter_map(|column| column.logical_type.enum_def())
     }
 }
 
@@ -229,6 +263,8 @@ impl Registration {
             Self::Model(model) => model.registry,
             Self::Extension(extension) => extension.registry,
             Self::Sql(sql) => sql.registry,
+            Self::View(view) => view.registry,
+            Self::Snippet(snippet) => snippet.registry,
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{ColumnDef, IndexTargetDef, MetadataError, ModelDef};
+use super::{ColumnDef, IndexDef, IndexTargetDef, MetadataError, ModelDef, ViewDef};
 use crate::dialect::naming::{self, NameKind};
 use crate::schema::{LogicalType, Object, ObjectName, Place};
 
@@ -20,6 +20,17 @@ pub(super) struct ModelNames {
     pub sequences: BTreeMap<&'static str, String>,
     /// By column, for each of an enum type: the check where the dialect has no enums.
     pub enum_checks: BTreeMap<&'static str, String>,
+}
+
+/// The names of everything that models and views make.
+#[derive(Default)]
+pub(super) struct Names {
+    /// In the order of the models.
+    pub models: Vec<ModelNames>,
+    /// Those of their indexes, in the order of the views.
+    pub views: Vec<Vec<String>>,
+    /// Names that are given twice.
+    pub errors: Vec<MetadataError>,
 }
 
 /// What shares one set of names: relations of one namespace, or constraints of one table.
@@ -39,26 +50,30 @@ struct Taken {
 }
 
 /// Names everything. The given names are taken before any other is chosen.
-pub(super) fn assign(models: &[&'static ModelDef]) -> (Vec<ModelNames>, Vec<MetadataError>) {
+pub(super) fn assign(models: &[&'static ModelDef], views: &[&'static ViewDef]) -> Names {
     let mut taken = Taken::default();
     for model in models {
-        let scope = Scope::Relations(model.table.schema);
-        taken.give(
-            &[scope],
-            model.table.name,
-            Object::table(&model.table.object_name()),
-            model.place,
-        );
+        let object = Object::table(&model.table.object_name());
+        taken.give(&[Scope::Relations(model.table.schema)], model.table.name, object, model.place);
+    }
+    for view in views {
+        let object = Object::View { name: view.object_name() };
+        taken.give(&[Scope::Relations(view.name.schema)], view.name.name, object, view.place);
     }
     for (position, model) in models.iter().enumerate() {
         taken.give_explicit(position, model);
     }
-    let names = models
-        .iter()
-        .enumerate()
-        .map(|(position, model)| taken.name_model(position, model))
-        .collect();
-    (names, taken.errors)
+    for view in views {
+        let scope = [Scope::Relations(view.name.schema)];
+        taken.give_indexes(&view.object_name(), &scope, view.indexes());
+    }
+    let numbered = models.iter().enumerate();
+    let models = numbered.map(|(position, model)| taken.name_model(position, model)).collect();
+    let views = views.iter().map(|view| {
+        let scope = [Scope::Relations(view.name.schema)];
+        taken.name_indexes(view.name.name, &scope, view.indexes())
+    });
+    Names { models, views: views.collect(), errors: taken.errors }
 }
 
 /// Where a constraint or an index of a model is declared.
@@ -114,8 +129,12 @@ impl Taken {
         for (name, place) in model.checks.iter().filter_map(|own| Some((own.name?, own.place))) {
             self.give(&constraints, name, Object::constraint(&table, name), place);
         }
-        for (name, place) in model.indexes.iter().filter_map(|own| Some((own.name?, own.place))) {
-            self.give(&relations, name, Object::index(&table, name), place);
+        self.give_indexes(&table, &relations, model.indexes);
+    }
+
+    fn give_indexes(&mut self, of: &ObjectName, scopes: &[Scope], indexes: &[IndexDef]) {
+        for (name, place) in indexes.iter().filter_map(|own| Some((own.name?, own.place))) {
+            self.give(scopes, name, Object::index(of, name), place);
         }
     }
 
@@ -135,9 +154,7 @@ impl Taken {
         let backed_by_index = [Scope::Constraints(position), Scope::Relations(model.table.schema)];
         let relations = [Scope::Relations(model.table.schema)];
         let mut choose = |kind: NameKind, columns: &[&str], scopes: &[Scope], place: Place| {
-            let name = naming::choose(kind, table, columns, |name| self.is_taken(scopes, name));
-            self.places.extend(scopes.iter().map(|scope| ((*scope, name.clone()), place)));
-            name
+            self.choose(kind, table, columns, scopes, place)
         };
         let sequences = model
             .columns
@@ -168,12 +185,6 @@ impl Taken {
                     choose(NameKind::ForeignKey, key.columns, &constraints, key.place)
                 })
             })),
-            indexes: Vec::from_iter(model.indexes.iter().map(|index| {
-                let keys: Vec<_> =
-                    index.keys.iter().map(|key| index_key_name(&key.target)).collect();
-                given(index.name)
-                    .unwrap_or_else(|| choose(NameKind::Index, &keys, &relations, index.place))
-            })),
             enum_checks: model
                 .columns
                 .iter()
@@ -185,7 +196,30 @@ impl Taken {
                     )
                 })
                 .collect(),
+            indexes: self.name_indexes(table, &relations, model.indexes),
         }
+    }
+
+    fn name_indexes(&mut self, of: &str, scopes: &[Scope], indexes: &[IndexDef]) -> Vec<String> {
+        let name = |index: &IndexDef| {
+            let keys: Vec<_> = index.keys.iter().map(|key| index_key_name(&key.target)).collect();
+            let chosen = || self.choose(NameKind::Index, of, &keys, scopes, index.place);
+            index.name.map_or_else(chosen, str::to_owned)
+        };
+        indexes.iter().map(name).collect()
+    }
+
+    fn choose(
+        &mut self,
+        kind: NameKind,
+        of: &str,
+        columns: &[&str],
+        scopes: &[Scope],
+        place: Place,
+    ) -> String {
+        let name = naming::choose(kind, of, columns, |name| self.is_taken(scopes, name));
+        self.places.extend(scopes.iter().map(|scope| ((*scope, name.clone()), place)));
+        name
     }
 
     fn is_taken(&self, scopes: &[Scope], name: &str) -> bool {
@@ -212,14 +246,4 @@ fn index_key_name(target: &IndexTargetDef) -> &'static str {
             })
             .unwrap_or("expr"),
     }
-}
-
-/// The names of one model, by its table.
-pub(super) fn of_table(
-    models: &[&'static ModelDef],
-    table: &ObjectName,
-) -> Option<(&'static ModelDef, ModelNames)> {
-    let position = models.iter().position(|model| model.table.object_name() == *table)?;
-    let (mut names, _) = assign(models);
-    Some((models[position], names.swap_remove(position)))
 }

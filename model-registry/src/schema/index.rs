@@ -59,6 +59,12 @@ impl Index {
         self.keys.iter().filter_map(IndexKey::expression).chain(&self.predicate)
     }
 
+    /// The columns that are its keys, and those that it carries along; expressions are left out.
+    pub fn column_names(&self) -> impl Iterator<Item = &str> {
+        let keys = self.keys.iter().filter_map(IndexKey::column);
+        keys.chain(self.include.iter().map(String::as_str))
+    }
+
     /// Whether it is about the column, carries it along, or is restricted by it.
     pub fn is_about(&self, column: &str) -> bool {
         self.keys.iter().any(|key| key.column() == Some(column))

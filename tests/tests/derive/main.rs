@@ -6,3 +6,4 @@ mod models;
 mod registered;
 mod rows;
 mod types;
+mod views;

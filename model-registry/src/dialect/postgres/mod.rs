@@ -72,6 +72,10 @@ impl Dialect for Postgres {
         true
     }
 
+    fn has_materialized_views(&self) -> bool {
+        true
+    }
+
     fn has_comments(&self) -> bool {
         true
     }

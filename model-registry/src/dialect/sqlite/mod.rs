@@ -25,6 +25,10 @@ use crate::dialect::{Dialect, DialectError, DialectName};
 use crate::schema::{DataType, Definition, EnumType, Expr, LogicalType, Numbering, Table};
 use crate::step::{Step, TableChange};
 
+/// What the name of the plain view ends in that holds the query of a materialized view: the rows of `m`, which is a
+/// table, are those of `m__query`.
+pub const QUERY_SUFFIX: &str = "__query";
+
 /// The dialect of SQLite, 3.35 and later.
 #[derive(Debug)]
 pub struct Sqlite;
@@ -64,6 +68,10 @@ impl Dialect for Sqlite {
     }
 
     fn has_namespaces(&self) -> bool {
+        false
+    }
+
+    fn has_materialized_views(&self) -> bool {
         false
     }
 

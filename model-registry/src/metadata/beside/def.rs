@@ -13,7 +13,7 @@ pub struct SqlDef {
     pub place: Place,
 }
 
-/// One text of a [`SqlDef`].
+/// One text of SQL that is registered.
 #[derive(Clone, Copy, Debug)]
 pub struct SqlText {
     /// The dialect that it is for; `None` where it is for all.
@@ -27,7 +27,14 @@ pub struct SqlText {
 impl SqlDef {
     /// The text for the dialect of that name: its own, or else the common one.
     pub fn text(&self, dialect: &str) -> Option<&'static SqlText> {
-        let find = |wanted| self.texts.iter().find(|text| text.dialect == wanted);
+        SqlText::for_dialect(self.texts, dialect)
+    }
+}
+
+impl SqlText {
+    /// The one of the texts that is for the dialect of that name: its own, or else the common one.
+    pub fn for_dialect(texts: &'static [Self], dialect: &str) -> Option<&'static Self> {
+        let find = |wanted| texts.iter().find(|text| text.dialect == wanted);
         find(Some(dialect)).or_else(|| find(None))
     }
 }
@@ -59,67 +66,77 @@ impl SqlDef {
 /// linked does not matter.
 #[macro_export]
 macro_rules! registry_object {
-    (@read $registry:tt [$($text:expr,)*]) => {
+    (@registered [] $registry:tt [$($text:expr,)+]) => {
         $crate::__private::submit! {
             $crate::__private::Registration::Sql(&$crate::__private::SqlDef {
                 registry: $crate::__private::or!($registry $crate::__private::DEFAULT_REGISTRY),
-                texts: &[$($text),*],
+                texts: &[$($text),+],
                 place: $crate::__private::place(::core::file!(), ::core::line!()),
             })
         }
     };
-    (@read [] $texts:tt registry = $registry:literal $(, $($rest:tt)*)?) => {
-        $crate::registry_object! { @read [$registry] $texts $($($rest)*)? }
+    ($($argument:tt)+) => {
+        $crate::__private::sql_texts! { registry_object [] [] [] $($argument)+ }
     };
-    (@read $registry:tt [$($text:expr,)*] postgres = $sql:literal $(, $($rest:tt)*)?) => {
-        $crate::registry_object! {
-            @read $registry
+}
+
+/// Reads texts of SQL and the registry, and hands them to the macro that is named first, with what it wants back in the
+/// first brackets: `sql_texts! { registry_object [] [] [] "SELECT 1" }`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __model_registry_sql_texts {
+    ($then:ident $own:tt $registry:tt [$($text:expr,)+]) => {
+        $crate::$then! { @registered $own $registry [$($text,)+] }
+    };
+    ($then:ident $own:tt [] $texts:tt registry = $registry:literal $(, $($rest:tt)*)?) => {
+        $crate::__private::sql_texts! { $then $own [$registry] $texts $($($rest)*)? }
+    };
+    ($then:ident $own:tt $registry:tt [$($text:expr,)*] postgres = $sql:literal $(, $($rest:tt)*)?) => {
+        $crate::__private::sql_texts! {
+            $then $own $registry
             [$($text,)* $crate::__private::sql_text(::core::option::Option::Some("postgres"), ::core::option::Option::None, $sql),]
             $($($rest)*)?
         }
     };
-    (@read $registry:tt [$($text:expr,)*] sqlite = $sql:literal $(, $($rest:tt)*)?) => {
-        $crate::registry_object! {
-            @read $registry
+    ($then:ident $own:tt $registry:tt [$($text:expr,)*] sqlite = $sql:literal $(, $($rest:tt)*)?) => {
+        $crate::__private::sql_texts! {
+            $then $own $registry
             [$($text,)* $crate::__private::sql_text(::core::option::Option::Some("sqlite"), ::core::option::Option::None, $sql),]
             $($($rest)*)?
         }
     };
-    (@read $registry:tt [$($text:expr,)*] postgres(file = $file:literal) $(, $($rest:tt)*)?) => {
-        $crate::registry_object! {
-            @read $registry
+    ($then:ident $own:tt $registry:tt [$($text:expr,)*] postgres(file = $file:literal) $(, $($rest:tt)*)?) => {
+        $crate::__private::sql_texts! {
+            $then $own $registry
             [$($text,)* $crate::__private::sql_text(::core::option::Option::Some("postgres"), ::core::option::Option::Some($file), ::core::include_str!($file)),]
             $($($rest)*)?
         }
     };
-    (@read $registry:tt [$($text:expr,)*] sqlite(file = $file:literal) $(, $($rest:tt)*)?) => {
-        $crate::registry_object! {
-            @read $registry
+    ($then:ident $own:tt $registry:tt [$($text:expr,)*] sqlite(file = $file:literal) $(, $($rest:tt)*)?) => {
+        $crate::__private::sql_texts! {
+            $then $own $registry
             [$($text,)* $crate::__private::sql_text(::core::option::Option::Some("sqlite"), ::core::option::Option::Some($file), ::core::include_str!($file)),]
             $($($rest)*)?
         }
     };
-    (@read $registry:tt [$($text:expr,)*] file = $file:literal $(, $($rest:tt)*)?) => {
-        $crate::registry_object! {
-            @read $registry
+    ($then:ident $own:tt $registry:tt [$($text:expr,)*] file = $file:literal $(, $($rest:tt)*)?) => {
+        $crate::__private::sql_texts! {
+            $then $own $registry
             [$($text,)* $crate::__private::sql_text(::core::option::Option::None, ::core::option::Option::Some($file), ::core::include_str!($file)),]
             $($($rest)*)?
         }
     };
-    (@read $registry:tt [$($text:expr,)*] $sql:literal $(, $($rest:tt)*)?) => {
-        $crate::registry_object! {
-            @read $registry
+    ($then:ident $own:tt $registry:tt [$($text:expr,)*] $sql:literal $(, $($rest:tt)*)?) => {
+        $crate::__private::sql_texts! {
+            $then $own $registry
             [$($text,)* $crate::__private::sql_text(::core::option::Option::None, ::core::option::Option::None, $sql),]
             $($($rest)*)?
         }
     };
-    (@read $registry:tt $texts:tt $($rest:tt)+) => {
+    ($then:ident $own:tt $registry:tt $texts:tt $($rest:tt)*) => {
         ::core::compile_error!(
             "expected SQL as a literal, or one of `file = \"...\"`, `postgres = \"...\"`, `postgres(file = \"...\")`, \
              `sqlite = \"...\"`, `sqlite(file = \"...\")`, with `registry = \"...\"` once where it is another one"
         );
-    };
-    ($($argument:tt)+) => {
-        $crate::registry_object! { @read [] [] $($argument)+ }
     };
 }

@@ -13,20 +13,44 @@ use crate::dialect::Dialect;
 use crate::replay::{ReplayError, Script, replayer_of};
 use crate::schema::{Object, Place, Schema};
 
+/// A text that runs on the schema of the models.
+pub(super) struct Text {
+    /// Where it is declared.
+    pub place: Place,
+    /// What to call it in messages, where its own lines are counted: a file, or the macro.
+    pub name: String,
+    /// The SQL.
+    pub sql: String,
+    /// Whether it says nothing of a dialect, so that it may be wrong for one of them only.
+    pub for_all: bool,
+}
+
+/// The texts for the dialect of that name.
+pub(super) fn texts(defs: &[&'static SqlDef], dialect: &str) -> impl Iterator<Item = Text> {
+    defs.iter().filter_map(move |def| {
+        let text = def.text(dialect)?;
+        Some(Text {
+            place: def.place,
+            name: text.file.unwrap_or("registry_object!").to_owned(),
+            sql: text.sql.to_owned(),
+            for_all: def.texts.iter().all(|text| text.dialect.is_none()),
+        })
+    })
+}
+
 /// The schema that the texts make out of that of the models.
 pub(super) fn apply(
-    defs: &[&'static SqlDef],
+    mut texts: Vec<Text>,
     models: Schema,
     dialect: &dyn Dialect,
 ) -> Result<Schema, MetadataErrors> {
+    texts.sort_by(|one, other| (one.place, &one.sql).cmp(&(other.place, &other.sql)));
+    let Some(first) = texts.first() else { return Ok(models) };
     let name = dialect.name();
-    let texts = defs.iter().filter_map(|def| Some((*def, def.text(name.as_str())?)));
-    let texts: Vec<_> = texts.map(|(def, text)| (def, text, Words::of(text.sql))).collect();
-    let Some((first, ..)) = texts.first() else { return Ok(models) };
-    let failed = |def: &SqlDef, error: ReplayError| {
+    let failed = |text: &Text, error: ReplayError| {
         MetadataErrors(vec![MetadataError::Sql {
-            place: def.place,
-            help: match def.texts.iter().all(|text| text.dialect.is_none()) {
+            place: text.place,
+            help: match text.for_all {
                 true => format!(
                     " (where it is not for {name}, write `postgres = \"...\"` or `sqlite = \"...\"`)"
                 ),
@@ -35,11 +59,12 @@ pub(super) fn apply(
             error,
         }])
     };
+    let words: Vec<_> = texts.iter().map(|text| Words::of(&text.sql)).collect();
     let mut replay = replayer_of(dialect, &models).map_err(|error| failed(first, error))?;
-    for position in order::by_need(texts.iter().map(|(.., words)| words)) {
-        let (def, text, _) = &texts[position];
-        let script = Script { name: text.file.unwrap_or("registry_object!"), sql: text.sql };
-        replay.run(script).map_err(|error| failed(def, error))?;
+    for position in order::by_need(words.iter()) {
+        let text = &texts[position];
+        let script = Script { name: &text.name, sql: &text.sql };
+        replay.run(script).map_err(|error| failed(text, error))?;
     }
     replay.schema().map_err(|error| failed(first, error))
 }

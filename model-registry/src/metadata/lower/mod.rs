@@ -1,22 +1,30 @@
 //! From the registered constants to a [`Schema`] of a dialect.
 
+mod answers;
+
 use std::collections::BTreeMap;
 
-use super::names::{self, ModelNames};
+pub(super) use self::answers::Answers;
+
+use super::names::{ModelNames, Names};
 use super::{
-    ColumnDef, ForeignKeyDef, IndexDef, IndexTargetDef, Metadata, MetadataError, MetadataErrors,
-    ModelDef, TableRef,
+    ColumnDef, ForeignKeyDef, IndexTargetDef, Metadata, MetadataError, ModelDef, TableRef,
 };
-use crate::dialect::{Dialect, DialectError};
+use crate::dialect::Dialect;
 use crate::schema::{
-    Check, Column, ColumnDefault, Constraint, ConstraintKind, DataType, DialectText, EnumDef,
-    EnumType, Expr, Extension, ForeignKey, Index, IndexKey, IndexTarget, Key, LogicalType,
-    Namespace, Object, ObjectName, Place, Schema, Table, TableOptions, Unique,
+    Check, Column, ColumnDefault, Constraint, ConstraintKind, DataType, EnumDef, EnumType,
+    Extension, ForeignKey, Key, LogicalType, Namespace, Object, ObjectName, Place, Schema, Table,
+    TableOptions, Unique,
 };
 
-/// The schema that the models describe, or all that is wrong with them.
-pub(super) fn schema(metadata: &Metadata, dialect: &dyn Dialect) -> Result<Schema, MetadataErrors> {
-    let (names, mut errors) = names::assign(&metadata.models);
+/// The schema that the models describe; all that is wrong with them goes to `errors`. Of views there is what their columns
+/// need.
+pub(super) fn schema(
+    metadata: &Metadata,
+    names: &Names,
+    dialect: &dyn Dialect,
+    errors: &mut Vec<MetadataError>,
+) -> Schema {
     let mut schema = Schema::default();
     let mut enums = BTreeMap::new();
     for extension in &metadata.extensions {
@@ -27,21 +35,44 @@ pub(super) fn schema(metadata: &Metadata, dialect: &dyn Dialect) -> Result<Schem
             schema.extensions.insert(name, extension);
         }
     }
-    for (model, names) in metadata.models.iter().zip(&names) {
+    for (model, names) in metadata.models.iter().zip(&names.models) {
         errors.extend(check_references(metadata, model));
-        let mut lowering =
-            Lowering { dialect, model, names, errors: &mut errors, enums: &mut enums };
+        let answers = Answers { dialect, errors: &mut *errors };
+        let mut lowering = Lowering { model, names, answers, enums: &mut enums };
         let table = lowering.table();
         add_namespace(&mut schema, model.table.schema);
         schema.add_table(table);
+    }
+    for view in metadata.views.iter().filter(|_| dialect.has_namespaces()) {
+        add_namespace(&mut schema, view.name.schema);
+    }
+    for column in metadata.views.iter().flat_map(|view| view.columns) {
+        if let Some(definition) = column.logical_type.enum_def() {
+            add_enum(&mut enums, definition, errors);
+        }
     }
     for definition in enums.into_values().filter(|_| dialect.has_enum_types()) {
         add_namespace(&mut schema, definition.schema);
         schema.add_enum(enum_type(definition));
     }
-    match errors.is_empty() {
-        true => Ok(schema),
-        false => Err(MetadataErrors(errors)),
+    schema
+}
+
+fn add_enum(
+    enums: &mut BTreeMap<ObjectName, &'static EnumDef>,
+    definition: &'static EnumDef,
+    errors: &mut Vec<MetadataError>,
+) {
+    let name = enum_name(definition);
+    let object = Object::Enum { name: name.clone() };
+    if let Some(other) = enums.insert(name, definition)
+        && other != definition
+    {
+        errors.push(MetadataError::Duplicate {
+            object,
+            place: definition.place,
+            other: other.place,
+        });
     }
 }
 
@@ -124,10 +155,9 @@ fn find(metadata: &Metadata, table: TableRef) -> Option<&'static ModelDef> {
 
 /// One model on its way into a schema.
 struct Lowering<'a> {
-    dialect: &'a dyn Dialect,
     model: &'static ModelDef,
     names: &'a ModelNames,
-    errors: &'a mut Vec<MetadataError>,
+    answers: Answers<'a>,
     enums: &'a mut BTreeMap<ObjectName, &'static EnumDef>,
 }
 
@@ -135,22 +165,13 @@ impl Lowering<'_> {
     fn table(&mut self) -> Table {
         let model = self.model;
         let mut table = Table::new(model.table.object_name());
-        table.comment = self.comment(model.comment);
+        table.comment = self.answers.comment(model.comment);
         table.options = TableOptions {
             strict: model.strict,
             without_rowid: model.without_rowid,
             ..TableOptions::default()
         };
-        if model.table.schema.is_some() && !self.dialect.has_namespaces() {
-            let reason = "it has no schemas; leave `schema` out of `#[model(...)]`".to_owned();
-            let object = Object::table(&table.name);
-            let error = DialectError::Unsupported {
-                dialect: self.dialect.name(),
-                object: object.clone(),
-                reason,
-            };
-            self.errors.push(MetadataError::Dialect { object, place: model.place, error });
-        }
+        self.answers.check_namespace(&Object::table(&table.name), model.place, "#[model(...)]");
         table.columns =
             model.columns.iter().filter_map(|column| self.column(&table.name, column)).collect();
         self.add_constraints(&mut table);
@@ -158,22 +179,22 @@ impl Lowering<'_> {
         for column in model.columns {
             self.number(&mut table, column);
         }
-        self.dialect.canonicalize(&mut table);
+        self.answers.dialect.canonicalize(&mut table);
         table
     }
 
     fn column(&mut self, table: &ObjectName, def: &'static ColumnDef) -> Option<Column> {
         let object = Object::column(table, def.name);
         if let Some(definition) = def.logical_type.enum_def() {
-            self.add_enum(definition);
+            add_enum(self.enums, definition, self.answers.errors);
         }
-        let data_type = self.dialect.data_type(&def.logical_type);
-        let data_type = self.said(&object, def.place, data_type)?;
+        let data_type = self.answers.dialect.data_type(&def.logical_type);
+        let data_type = self.answers.said(&object, def.place, data_type)?;
         let mut column = Column::new(def.name, data_type);
         column.nullable = def.nullable && !self.model.primary_key.columns.contains(&def.name);
-        column.comment = self.comment(def.comment);
+        column.comment = self.answers.comment(def.comment);
         column.collation =
-            def.collation.and_then(|text| self.text(text)).map(ObjectName::unqualified);
+            def.collation.and_then(|text| self.answers.text(text)).map(ObjectName::unqualified);
         column.default = self.default(&object, def, &column.data_type);
         Some(column)
     }
@@ -185,11 +206,11 @@ impl Lowering<'_> {
         data_type: &DataType,
     ) -> Option<ColumnDefault> {
         if let Some((text, stored)) = def.generated {
-            let Some(sql) = self.text(text) else {
-                let dialect = self.dialect.name().to_string();
+            let Some(sql) = self.answers.text(text) else {
+                let dialect = self.answers.dialect.name().to_string();
                 let what = "generated expression";
                 let object = object.clone();
-                self.errors.push(MetadataError::NoTextForDialect {
+                self.answers.errors.push(MetadataError::NoTextForDialect {
                     object,
                     what,
                     dialect,
@@ -197,11 +218,11 @@ impl Lowering<'_> {
                 });
                 return None;
             };
-            let expression = self.expression(object, def.place, sql, None)?;
+            let expression = self.answers.expression(object, def.place, sql, None)?;
             return Some(ColumnDefault::Generated { expression, stored });
         }
-        let sql = def.default.and_then(|text| self.text(text))?;
-        let expression = self.expression(object, def.place, sql, Some(data_type))?;
+        let sql = def.default.and_then(|text| self.answers.text(text))?;
+        let expression = self.answers.expression(object, def.place, sql, Some(data_type))?;
         // The databases do not keep a default of null.
         (expression.normal() != "NULL").then_some(ColumnDefault::Expression(expression))
     }
@@ -211,8 +232,8 @@ impl Lowering<'_> {
             && table.column(def.name).is_some()
         {
             let object = Object::column(&table.name, def.name);
-            let numbered = self.dialect.number_column(table, def.name, numbering);
-            self.said(&object, def.place, numbered);
+            let numbered = self.answers.dialect.number_column(table, def.name, numbering);
+            self.answers.said(&object, def.place, numbered);
             let name = self.names.sequences.get(def.name);
             if let Some(column) = table.columns.named_mut(def.name)
                 && let Some(ColumnDefault::Serial { sequence, .. }) = &mut column.default
@@ -250,14 +271,14 @@ impl Lowering<'_> {
         }
         for (def, name) in model.checks.iter().zip(&names.checks) {
             let object = Object::constraint(&table.name, name);
-            if let Some(sql) = self.text(def.expression)
-                && let Some(expression) = self.expression(&object, def.place, sql, None)
+            if let Some(sql) = self.answers.text(def.expression)
+                && let Some(expression) = self.answers.expression(&object, def.place, sql, None)
             {
                 let check = ConstraintKind::Check(Check::new(expression));
                 self.add_constraint(table, name, check, def.place);
             }
         }
-        if !self.dialect.has_enum_types() {
+        if !self.answers.dialect.has_enum_types() {
             self.add_enum_checks(table);
         }
     }
@@ -268,10 +289,11 @@ impl Lowering<'_> {
             let LogicalType::Enum(definition) = column.logical_type else { continue };
             let Some(name) = self.names.enum_checks.get(column.name) else { continue };
             let values: Vec<_> =
-                definition.values.iter().map(|value| self.dialect.literal(value)).collect();
-            let sql = format!("{} IN ({})", self.dialect.quote(column.name), values.join(", "));
+                definition.values.iter().map(|value| self.answers.dialect.literal(value)).collect();
+            let sql =
+                format!("{} IN ({})", self.answers.dialect.quote(column.name), values.join(", "));
             let object = Object::constraint(&table.name, name);
-            if let Some(expression) = self.expression(&object, column.place, &sql, None) {
+            if let Some(expression) = self.answers.expression(&object, column.place, &sql, None) {
                 let check = ConstraintKind::Check(Check::new(expression));
                 self.add_constraint(table, name, check, column.place);
             }
@@ -287,112 +309,20 @@ impl Lowering<'_> {
     ) {
         let constraint = Constraint::new(name, kind);
         let object = Object::constraint(&table.name, name);
-        self.check_columns(object, constraint.columns().iter().map(String::as_str), place);
+        let columns = constraint.columns().iter().map(String::as_str);
+        self.answers.check_columns(&object, self.model.columns, columns, place);
         table.add_constraint(constraint);
     }
 
     fn add_indexes(&mut self, table: &mut Table) {
         for (def, name) in self.model.indexes.iter().zip(&self.names.indexes) {
             let object = Object::index(&table.name, name);
-            if let Some(index) = self.index(&object, def, name) {
-                let columns = index.keys.iter().filter_map(|key| match &key.target {
-                    IndexTarget::Column(column) => Some(column.as_str()),
-                    IndexTarget::Expression(_) => None,
-                });
-                let columns = columns.chain(def.include.iter().copied());
-                self.check_columns(object, columns, def.place);
+            if let Some(index) = self.answers.index(&object, def, name) {
+                let columns = index.column_names();
+                self.answers.check_columns(&object, self.model.columns, columns, def.place);
                 table.add_index(index);
             }
         }
-    }
-
-    fn index(&mut self, object: &Object, def: &IndexDef, name: &str) -> Option<Index> {
-        let mut keys = Vec::with_capacity(def.keys.len());
-        for key in def.keys {
-            let target = match key.target {
-                IndexTargetDef::Column(column) => IndexTarget::Column(column.to_owned()),
-                IndexTargetDef::Expression(text) => {
-                    let sql = self.text(text)?;
-                    IndexTarget::Expression(self.expression(object, def.place, sql, None)?)
-                }
-            };
-            keys.push(IndexKey {
-                opclass: key.opclass.map(str::to_owned),
-                descending: key.descending,
-                nulls: key.nulls,
-                ..IndexKey::new(target)
-            });
-        }
-        let predicate = match def.predicate.and_then(|text| self.text(text)) {
-            Some(sql) => Some(self.expression(object, def.place, sql, None)?),
-            None => None,
-        };
-        Some(Index {
-            unique: def.unique,
-            method: def.method.and_then(|text| self.text(text)).map(str::to_owned),
-            include: owned(def.include),
-            predicate,
-            nulls_not_distinct: def.nulls_not_distinct,
-            ..Index::new(name, keys)
-        })
-    }
-
-    fn add_enum(&mut self, definition: &'static EnumDef) {
-        let name = enum_name(definition);
-        let object = Object::Enum { name: name.clone() };
-        if let Some(other) = self.enums.insert(name, definition)
-            && other != definition
-        {
-            self.errors.push(MetadataError::Duplicate {
-                object,
-                place: definition.place,
-                other: other.place,
-            });
-        }
-    }
-
-    fn check_columns<'c>(
-        &mut self,
-        object: Object,
-        columns: impl Iterator<Item = &'c str>,
-        place: Place,
-    ) {
-        for column in columns {
-            if self.model.columns.iter().all(|own| own.name != column) {
-                let (object, column) = (object.clone(), column.to_owned());
-                self.errors.push(MetadataError::UnknownColumn { object, column, place });
-            }
-        }
-    }
-
-    fn text(&self, text: DialectText) -> Option<&'static str> {
-        text.for_dialect(self.dialect.name().as_str())
-    }
-
-    fn comment(&self, comment: Option<&str>) -> Option<String> {
-        comment.filter(|_| self.dialect.has_comments()).map(str::to_owned)
-    }
-
-    fn expression(
-        &mut self,
-        object: &Object,
-        place: Place,
-        sql: &str,
-        expected: Option<&DataType>,
-    ) -> Option<Expr> {
-        let expression = self.dialect.expression(sql, expected);
-        self.said(object, place, expression)
-    }
-
-    /// What the dialect answers; its refusal becomes a mistake of the model at this place.
-    fn said<T>(
-        &mut self,
-        object: &Object,
-        place: Place,
-        answer: Result<T, DialectError>,
-    ) -> Option<T> {
-        let refuse = |error| MetadataError::Dialect { object: object.clone(), place, error };
-        answer.map_err(|error| self.errors.push(refuse(error))).ok()
     }
 }
 
