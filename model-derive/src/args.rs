@@ -141,6 +141,11 @@ impl<'a> Args<'a> {
         }
     }
 
+    /// Whether something is not read yet, for which [`finish`](Self::finish) has an error.
+    pub fn has_rest(&self) -> bool {
+        !self.items.is_empty()
+    }
+
     /// Everything that is not read yet.
     pub fn rest(&mut self) -> Vec<Item> {
         std::mem::take(&mut self.items)

@@ -37,11 +37,12 @@ pub fn of_model(field: &Field, model: &mut Model, errors: &Errors) {
     let items = attribute_items(&field.attrs, "column", errors);
     let mut args = Args::new("`#[column]`", items, errors);
     read_keys(&mut args, ident, model);
+    let plain = column(&mut args, field, ident);
     let column = Column {
         renamed_from: args.string("renamed_from"),
         fill: fill(&mut args, field),
         collation: args.sql("collation"),
-        ..column(&mut args, field, ident)
+        ..plain
     };
     model.relation.columns.push(column);
     args.finish();

@@ -27,14 +27,15 @@ pub fn read(entry: &Entry, errors: &Errors) -> Option<Grant> {
     let mut args = Args::new("`grant`", items, errors);
     let given = |(word, sql): (&'static str, _)| args.flag(word).map(|_| sql);
     let privileges = PRIVILEGES.into_iter().filter_map(given).collect::<Vec<_>>();
+    let to = args.take("to");
+    let is_incomplete = to.is_none() || privileges.is_empty();
     let grant = Grant {
         privileges,
-        to: args.take("to").map(|to| roles(&to, errors)).unwrap_or_default(),
+        to: to.map(|to| roles(&to, errors)).unwrap_or_default(),
         grantable: args.flag("grant_option").is_some(),
         span: entry.path.get_ident()?.span(),
     };
-    args.finish();
-    if grant.privileges.is_empty() || grant.to.is_empty() {
+    if is_incomplete && !args.has_rest() {
         let words = PRIVILEGES.map(|(word, _)| format!("`{word}`")).join(", ");
         errors.on(
             &entry.path,
@@ -42,8 +43,8 @@ pub fn read(entry: &Entry, errors: &Errors) -> Option<Grant> {
                 "write what may be done and who may: `grant(select, to = \"reader\")`, with one or several of {words}"
             ),
         );
-        return None;
     }
+    args.finish();
     Some(grant)
 }
 

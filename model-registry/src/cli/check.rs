@@ -42,6 +42,9 @@ struct Comparison {
     with: String,
     tables: usize,
     differences: Vec<Drift>,
+    /// Where structs of views declare other columns than the database says that their queries yield.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    view_columns: Vec<Drift>,
     /// The revisions that the database has otherwise than they are here.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     history: Vec<RevisionStatus>,
@@ -71,7 +74,9 @@ pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Fa
         false => print(&comparisons, project)?,
     }
     let agrees = |comparison: &Comparison| {
-        comparison.differences.is_empty() && comparison.history.is_empty()
+        comparison.differences.is_empty()
+            && comparison.view_columns.is_empty()
+            && comparison.history.is_empty()
     };
     Ok(match comparisons.iter().all(agrees) {
         true => Outcome::Done,
@@ -94,9 +99,12 @@ fn with_database(project: &Project, database: &Database) -> Result<Comparison, F
     let mut connection = database.connect(Missing::Empty)?;
     let live = connection.introspect()?;
     let models = as_printed(connection.as_mut(), models, &live)?;
+    let connection = connection.as_mut();
+    let columns = drift::columns_of_views(project.models()?, &models, &live, connection)?;
     let mut comparison = compare(project, database.backend(), &models, live, Against::Database)?;
+    comparison.view_columns = columns;
     let graph = project.graph(database.backend())?;
-    let status = Runner::new(&graph).status(connection.as_mut())?;
+    let status = Runner::new(&graph).status(connection)?;
     comparison.history =
         status.revisions.into_iter().filter(|revision| revision.state.contradicts()).collect();
     Ok(comparison)
@@ -119,18 +127,27 @@ fn compare(
         Against::Migrations => Vec::new(),
         Against::Database => drift::columns_in_another_order(models, &schema),
     };
-    let (tables, history) = (models.tables.len(), Vec::new());
-    Ok(Comparison { backend, against, with, tables, differences, history, column_order })
+    let (tables, view_columns, history) = (models.tables.len(), Vec::new(), Vec::new());
+    Ok(Comparison {
+        backend,
+        against,
+        with,
+        tables,
+        differences,
+        view_columns,
+        history,
+        column_order,
+    })
 }
 
 fn print(comparisons: &[Comparison], project: &Project) -> Result<(), Failure> {
-    for Comparison { with, tables, differences, history, .. } in comparisons {
+    for Comparison { with, tables, differences, view_columns, history, .. } in comparisons {
         for revision in history {
             output::line(format_args!("{with}: {} is {}", revision.name, status::state(revision)))?;
         }
-        match differences.len() {
+        match differences.len() + view_columns.len() {
             0 => output::line(format_args!("nothing differs from {with} (tables: {tables})"))?,
-            _ => differences.iter().try_for_each(output::line)?,
+            _ => differences.iter().chain(view_columns).try_for_each(output::line)?,
         }
     }
     for ColumnOrder { object, found, .. } in comparisons.iter().flat_map(|own| &own.column_order) {

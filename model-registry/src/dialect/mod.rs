@@ -19,7 +19,9 @@ pub use backend::{Backend, BackendError, Driver, Normalized};
 
 pub use crate::schema::naming;
 
-use crate::schema::{DataType, Definition, EnumType, Expr, LogicalType, Numbering, Object, Table};
+use crate::schema::{
+    DataType, Definition, EnumType, Expr, LogicalType, Numbering, Object, ObjectName, Table,
+};
 use crate::step::{Step, TableChange};
 
 /// The tables that hold the history of migrations: Diesel's, and ours beside it. They are in no [`Schema`].
@@ -126,8 +128,17 @@ pub trait Dialect: fmt::Debug + Send + Sync + 'static {
     /// Whether tables can live in namespaces.
     fn has_namespaces(&self) -> bool;
 
-    /// Whether it stores the rows of views. Where not, a table stands for such a view.
-    fn has_materialized_views(&self) -> bool;
+    /// Where the dialect stores no view's rows, a table stands for a materialized view, and its query is that of the plain
+    /// view of this name. `None` where it has materialized views.
+    fn query_of_stored(&self, view: &ObjectName) -> Option<ObjectName>;
+
+    /// Whether a field of a struct that wants that type can be read from a column of the other one. A column that holds
+    /// values of a domain is one of the type under it.
+    fn reads(&self, wanted: &LogicalType, found: &DataType) -> bool;
+
+    /// A query of the columns of all views of a database: namespace (null for the default one), view, column and type.
+    /// `None` where nothing tells more of them than the replay, which is the engine itself.
+    fn view_columns(&self) -> Option<&'static str>;
 
     /// Whether it stores comments on objects.
     fn has_comments(&self) -> bool;

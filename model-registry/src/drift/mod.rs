@@ -5,6 +5,7 @@
 mod build;
 mod order;
 mod parts;
+mod views;
 mod wording;
 
 use std::fmt;
@@ -14,6 +15,7 @@ use serde::Serialize;
 
 pub use build::Build;
 pub use order::{ColumnOrder, columns_in_another_order};
+pub use views::columns_of_views;
 
 use crate::dialect::{Backend, BackendError};
 use crate::diff::diff;
@@ -62,7 +64,7 @@ pub fn compare(metadata: &Metadata, models: &Schema, schema: &Schema, other: &st
         .map(|(object, difference)| Drift {
             place: metadata.place(&object),
             message: difference.message(&object, other),
-            option: options.remove(&object),
+            option: options.remove(&object).filter(|_| !metadata.is_of_view(&object)),
             object,
         })
         .collect();
@@ -80,7 +82,8 @@ pub fn against(
         Ok(models) => {
             let database = connection.introspect()?;
             let models = connection.normalize(models, &database)?.schema;
-            let drifts = compare(metadata, &models, &database, "the database");
+            let mut drifts = compare(metadata, &models, &database, "the database");
+            drifts.extend(columns_of_views(metadata, &models, &database, connection)?);
             Ok(drifts.iter().map(Drift::to_string).collect())
         }
         Err(errors) => Ok(errors.0.iter().map(ToString::to_string).collect()),

@@ -2,7 +2,7 @@
 
 use crate::schema::{
     Check, Constraint, ConstraintKind, Deferrability, Exclusion, ForeignKey, Index, IndexKey,
-    IndexTarget, ReferentialAction,
+    IndexTarget, NullsOrder, ReferentialAction,
 };
 use crate::step::deferrability;
 
@@ -86,11 +86,18 @@ pub(super) fn index_summary(index: &Index) -> String {
     )
 }
 
-fn key_summary(key: &IndexKey) -> &str {
-    match &key.target {
+fn key_summary(key: &IndexKey) -> String {
+    let target = match &key.target {
         IndexTarget::Column(column) => column,
         IndexTarget::Expression(expression) => expression.sql(),
-    }
+    };
+    let opclass = key.opclass.as_ref().map(|opclass| format!(" {opclass}")).unwrap_or_default();
+    let nulls = match key.nulls {
+        Some(NullsOrder::First) => " nulls first",
+        Some(NullsOrder::Last) => " nulls last",
+        None => "",
+    };
+    format!("{target}{opclass}{}{nulls}", if key.descending { " desc" } else { "" })
 }
 
 fn method(method: Option<&str>) -> String {

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::parts::{constraint_summary, index_summary};
-use crate::schema::{Definition, Object, ObjectName, Privilege, Table};
+use crate::schema::{Definition, Object, ObjectName, Privilege, Table, View};
 use crate::step::{
     RemakeType, Step, TableChange, column_change, column_summary, constraint_change,
-    definition_change, enum_change, index_change, lineage_change, options_change,
+    definition_change, enum_change, index_change, lineage_change, options_change, view_comments,
+    view_indexes, view_parts,
 };
 
 /// How one object differs.
@@ -176,8 +177,11 @@ fn difference(step: &Step) -> Vec<(Object, Difference)> {
     let difference = match step {
         Step::Create(new) => Difference::Missing(summary(new)),
         Step::Drop(old) => Difference::Extra(summary(old)),
+        Step::Alter { from: Definition::View(from), to: Definition::View(to) } => {
+            return view_differences(from, to);
+        }
         Step::Alter { from, to } | Step::RemakeType(RemakeType { from, to, .. }) => {
-            Difference::Changed(definition_change(from, to).to_owned())
+            Difference::Changed(definition_change(from, to))
         }
         Step::AlterEnum(alter) => Difference::Changed(enum_change(alter)),
         Step::Rename { object, to } => {
@@ -191,6 +195,29 @@ fn difference(step: &Step) -> Vec<(Object, Difference)> {
         }
     };
     vec![(step.object(), difference)]
+}
+
+/// A view differs in what it is itself, in its indexes and in its columns.
+fn view_differences(from: &View, to: &View) -> Vec<(Object, Difference)> {
+    let parts = view_parts(from, to);
+    let own = (!parts.is_empty())
+        .then(|| (Object::View { name: to.name.clone() }, Difference::Changed(parts.join(", "))));
+    let indexes = view_indexes(from, to).into_iter().filter_map(|(from, to_index)| {
+        let difference = match (from, to_index) {
+            (Some(old), None) => Difference::Extra(index_summary(old)),
+            (None, Some(new)) => Difference::Missing(index_summary(new)),
+            (Some(old), Some(new)) => {
+                Difference::Extra(index_summary(old)).then(Difference::Missing(index_summary(new)))
+            }
+            (None, None) => return None,
+        };
+        let index = to_index.or(from)?;
+        Some((Object::index(&to.name, &index.name), difference))
+    });
+    let comments = view_comments(from, to).into_iter().map(|column| {
+        (Object::column(&to.name, column), Difference::Changed("comment".to_owned()))
+    });
+    own.into_iter().chain(indexes).chain(comments).collect()
 }
 
 /// What a definition is, where that fits into brackets.

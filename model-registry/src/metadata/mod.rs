@@ -24,7 +24,7 @@ pub use def::{
     KeyDef, ModelDef, TableRef, UniqueDef,
 };
 pub use error::{MetadataError, MetadataErrors};
-pub use view::{GrantDef, SnippetDef, StoredDef, View, ViewDef};
+pub use view::{GrantDef, Mismatch, SnippetDef, StoredDef, Teller, View, ViewDef, Yielded};
 
 use crate::dialect::{Backend, Dialect};
 use crate::diff::Rename;
@@ -182,6 +182,7 @@ impl Metadata {
                 Some(Rename { from, to: column.name.to_owned() })
             })
         });
+        let views = self.views.iter().flat_map(|view| view::renames(view));
         let enums = self.enums().filter_map(|definition| {
             let schema = definition.schema.map(str::to_owned);
             let name = ObjectName { schema, name: definition.renamed_from?.to_owned() };
@@ -195,9 +196,16 @@ impl Metadata {
                 Rename { from, to: (*new).to_owned() }
             })
         });
-        let mut renames: Vec<_> = tables.chain(enums).chain(columns).chain(values).collect();
+        let mut renames: Vec<_> =
+            tables.chain(views).chain(enums).chain(columns).chain(values).collect();
         renames.dedup();
         renames
+    }
+
+    /// Whether the object is a view of this registry or belongs to one, also where a table stands for it.
+    pub(crate) fn is_of_view(&self, object: &Object) -> bool {
+        let name = object.owner().cloned().unwrap_or_else(|| object.qualified_name());
+        view::find(&self.views, &name).is_some()
     }
 
     /// Where an object of the models' schema is declared: at its struct or field, or in the SQL beside the models that

@@ -79,6 +79,7 @@ fn is_about(definition: &Definition, rename: &Rename, renames: &[&Rename]) -> bo
             is_about_column(definition, &old_name(table, renames), name)
         }
         object @ Object::Table { .. } => needs(definition, object),
+        object @ Object::View { .. } => definition.object() == *object || needs(definition, object),
         _ => false,
     }
 }
@@ -89,13 +90,18 @@ fn old_name(table: &ObjectName, renames: &[&Rename]) -> ObjectName {
     renames.iter().find(is_it).map_or_else(|| table.clone(), |rename| rename.from.qualified_name())
 }
 
-/// The object where its table has its new name.
+/// The object where it, or its table, has its new name.
 fn renamed(object: &Object, renames: &[&Rename]) -> Object {
     match object {
         Object::Trigger { table, name } => {
-            let is_it = |rename: &&&Rename| rename.from == Object::table(table);
+            let relations = [Object::table(table), Object::View { name: table.clone() }];
+            let is_it = |rename: &&&Rename| relations.contains(&rename.from);
             let to = renames.iter().find(is_it).map(|rename| rename.target().qualified_name());
             Object::Trigger { table: to.unwrap_or_else(|| table.clone()), name: name.clone() }
+        }
+        Object::View { .. } => {
+            let own = renames.iter().find(|rename| rename.from == *object);
+            own.map_or_else(|| object.clone(), |rename| rename.target())
         }
         object => object.clone(),
     }

@@ -1,20 +1,25 @@
 //! What the author has to decide: drops, renames, values for rows that are there.
 
 use super::down::default_of;
+use super::stored::stays_a_view;
 use super::{Intent, PlanError, Undecided};
 use crate::dialect::Dialect;
-use crate::schema::{Column, Definition, Expr, Object, ObjectName, Table};
+use crate::schema::{Column, Definition, Expr, Object, ObjectName, Schema, Table};
 use crate::step::{Step, TableChange};
 
-/// The steps with the author's values filled in, or all that is still to be decided.
+/// The steps with the author's values filled in, or all that is still to be decided. They lead from the first of the
+/// schemas to the second.
 pub(super) fn decide(
     dialect: &dyn Dialect,
     intent: &Intent,
+    (from, to): (&Schema, &Schema),
     steps: Vec<Step>,
 ) -> Result<Vec<Step>, Vec<PlanError>> {
     let mut errors = Vec::new();
     if intent.undecided == Undecided::Refuse {
-        let unnamed = |object: &Object| !intent.drops.contains(&object.path());
+        let unnamed = |object: &Object| {
+            !intent.drops.contains(&object.path()) && !stays_a_view(dialect, from, to, object)
+        };
         errors.extend(
             steps
                 .iter()

@@ -12,6 +12,7 @@ mod order;
 mod rebuild;
 mod references;
 mod remake;
+mod stored;
 
 use thiserror::Error;
 
@@ -110,7 +111,7 @@ fn ordered(
     to: &Schema,
     intent: &Intent,
 ) -> Result<Vec<Step>, Vec<PlanError>> {
-    let steps = decide::decide(dialect, intent, diff(from, to, &intent.renames))?;
+    let steps = decide::decide(dialect, intent, (from, to), diff(from, to, &intent.renames))?;
     let steps = dependents::detach(dialect, from, to, steps);
     let steps = remake::remake(dialect, from, to, steps).map_err(|error| vec![error.into()])?;
     let steps = marks::spell_out(to, steps);

@@ -89,6 +89,13 @@ fn table_needs(table: &Table, object: &Object) -> bool {
             || table.expressions().any(|expression| mentions(expression, object)))
 }
 
+/// A relation is needed where the query reads it, and where it names the type of its rows, which no literal hides; a column
+/// of its name is something else.
 fn view_needs(view: &View, object: &Object) -> bool {
-    *object != Object::View { name: view.name.clone() } && mentions(&view.query, object)
+    match object {
+        Object::Table { name } | Object::View { name } => {
+            *name != view.name && (view.query.reads(name) || view.query.casts_to(name))
+        }
+        _ => mentions(&view.query, object),
+    }
 }

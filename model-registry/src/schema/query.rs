@@ -28,6 +28,28 @@ impl Expr {
     }
 }
 
+impl Expr {
+    /// Whether the query reads the relation.
+    pub fn reads(&self, relation: &ObjectName) -> bool {
+        let query = Query::read(self.normal());
+        (0..query.tokens.len()).any(|position| query.reads(position, relation).is_some())
+    }
+}
+
+impl Expr {
+    /// Whether something in the query is cast to the type of that name: `::heavy`, `CAST(x AS heavy[])`.
+    pub fn casts_to(&self, data_type: &ObjectName) -> bool {
+        let query = Query::read(self.normal());
+        query.tokens.iter().enumerate().any(|(position, token)| {
+            let before = position.checked_sub(1);
+            let first = token.text.chars().next();
+            let is_named = first.and_then(|first| qualified_length(token.rest, first, data_type));
+            let is_cast = ["::", ":", "as"].iter().any(|word| query.is(before, word));
+            is_named.is_some() && is_cast
+        })
+    }
+}
+
 /// A new name, and how the text that gets it is written.
 #[derive(Clone, Copy)]
 struct NewName<'a> {

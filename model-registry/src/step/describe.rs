@@ -1,10 +1,12 @@
 //! What a step does, in words.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::changes::{
     column_change, column_summary, constraint_change, index_change, options_change,
 };
 use super::{AlterEnum, RemakeType, Step, TableChange};
-use crate::schema::{Definition, Lineage, ObjectName};
+use crate::schema::{Definition, Index, Lineage, ObjectName, View};
 
 pub(super) fn describe(step: &Step) -> String {
     match step {
@@ -94,13 +96,71 @@ pub(crate) fn lineage_change(from: &Lineage, to: &Lineage) -> String {
 }
 
 /// What differs between two definitions of one object.
-pub(crate) fn definition_change(from: &Definition, to: &Definition) -> &'static str {
+pub(crate) fn definition_change(from: &Definition, to: &Definition) -> String {
+    if let (Definition::View(from), Definition::View(to)) = (from, to) {
+        return view_change(from, to);
+    }
     let mut commented = from.clone();
     commented.set_comment(to.comment());
-    match commented == *to {
-        true => "comment",
-        false => "definition",
-    }
+    let word = if commented == *to { "comment" } else { "definition" };
+    word.to_owned()
+}
+
+fn view_change(from: &View, to: &View) -> String {
+    let parts = view_parts(from, to);
+    let indexes = view_indexes(from, to).into_iter().map(|(from, to)| match (from, to) {
+        (Some(old), None) => format!("drop index {}", old.name),
+        (None, Some(new)) => format!("add index {}", new.name),
+        (_, Some(new)) => format!("index {}", new.name),
+        (None, None) => String::new(),
+    });
+    let comments = view_comments(from, to).into_iter().map(|column| format!("comment on {column}"));
+    parts
+        .into_iter()
+        .map(str::to_owned)
+        .chain(indexes)
+        .chain(comments)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// What differs between two views themselves, apart from their indexes and columns.
+pub(crate) fn view_parts(from: &View, to: &View) -> Vec<&'static str> {
+    let storage = |view: &View| {
+        let stored = view.materialized.as_ref();
+        stored.map(|stored| (stored.tablespace.clone(), stored.method.clone()))
+    };
+    let is_materialized = |view: &View| view.materialized.is_some();
+    let parts = [
+        (is_materialized(from) != is_materialized(to), "materialized"),
+        (from.query != to.query, "query"),
+        (from.columns != to.columns, "names of columns"),
+        (from.options != to.options, "options"),
+        (is_materialized(from) && is_materialized(to) && storage(from) != storage(to), "storage"),
+        (from.comment != to.comment, "comment"),
+    ];
+    parts.into_iter().filter(|(differs, _)| *differs).map(|(_, part)| part).collect()
+}
+
+/// The indexes of two views that differ, old before new.
+pub(crate) fn view_indexes<'a>(
+    from: &'a View,
+    to: &'a View,
+) -> Vec<(Option<&'a Index>, Option<&'a Index>)> {
+    let indexes = |view: &'a View| view.materialized.as_ref().map(|own| &own.indexes);
+    let (before, after) = (indexes(from), indexes(to));
+    let find =
+        |of: Option<&'a BTreeMap<String, Index>>, name: &String| of.and_then(|own| own.get(name));
+    let names: BTreeSet<_> = before.iter().chain(&after).flat_map(|own| own.keys()).collect();
+    let pairs = names.into_iter().map(|name| (find(before, name), find(after, name)));
+    pairs.filter(|(from, to)| from != to).collect()
+}
+
+/// The columns of two views whose comments differ.
+pub(crate) fn view_comments<'a>(from: &'a View, to: &'a View) -> Vec<&'a String> {
+    let (before, after) = (&from.column_comments, &to.column_comments);
+    let columns: BTreeSet<_> = before.keys().chain(after.keys()).collect();
+    columns.into_iter().filter(|column| before.get(*column) != after.get(*column)).collect()
 }
 
 pub(crate) fn enum_change(alter: &AlterEnum) -> String {

@@ -17,7 +17,9 @@ pub use apply::ApplyError;
 pub(crate) use changes::{
     column_change, column_summary, constraint_change, deferrability, index_change, options_change,
 };
-pub(crate) use describe::{definition_change, enum_change, lineage_change};
+pub(crate) use describe::{
+    definition_change, enum_change, lineage_change, view_comments, view_indexes, view_parts,
+};
 pub(crate) use reach::sequence_of;
 pub(crate) use rename::{follow as follow_name, in_index as follow_column};
 pub use table_change::{SequenceMove, TableChange};

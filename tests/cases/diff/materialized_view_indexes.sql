@@ -26,14 +26,14 @@ CREATE INDEX totals_note_lower ON totals (lower(note));
 INSERT INTO sample (id, mass, note) VALUES (1, 10, 'a'), (2, 20, 'b');
 
 --- postgres up
--- alter view totals: definition
+-- alter view totals: index totals_mass, drop index totals_note, add index totals_note_lower
 DROP INDEX totals_mass;
 DROP INDEX totals_note;
 CREATE INDEX totals_mass ON totals (mass, note);
 CREATE INDEX totals_note_lower ON totals ((lower(note)));
 
 --- postgres down
--- alter view totals: definition
+-- alter view totals: index totals_mass, add index totals_note, drop index totals_note_lower
 DROP INDEX totals_mass;
 DROP INDEX totals_note_lower;
 CREATE INDEX totals_mass ON totals (mass);

@@ -22,12 +22,12 @@ CREATE MATERIALIZED VIEW totals WITH (autovacuum_enabled = false) AS SELECT note
 INSERT INTO sample (id, mass, note) VALUES (1, 10, 'a'), (2, 20, 'b');
 
 --- postgres up
--- alter view totals: definition
+-- alter view totals: options
 ALTER MATERIALIZED VIEW totals RESET (fillfactor);
 ALTER MATERIALIZED VIEW totals SET (autovacuum_enabled = 'false');
 
 --- postgres down
--- alter view totals: definition
+-- alter view totals: options
 ALTER MATERIALIZED VIEW totals RESET (autovacuum_enabled);
 ALTER MATERIALIZED VIEW totals SET (fillfactor = '70');
 

@@ -22,12 +22,12 @@ CREATE VIEW heavy AS SELECT id, mass FROM sample WHERE mass > 15 ORDER BY id;
 INSERT INTO sample (id, mass, note) VALUES (1, 10, 'a'), (2, 20, 'b');
 
 --- postgres up
--- alter view heavy: definition
+-- alter view heavy: query
 CREATE OR REPLACE VIEW heavy AS
 SELECT id, mass FROM sample WHERE mass > 15 ORDER BY id;
 
 --- postgres down
--- alter view heavy: definition
+-- alter view heavy: query
 CREATE OR REPLACE VIEW heavy AS
 SELECT id, mass FROM sample WHERE mass > 10;
 

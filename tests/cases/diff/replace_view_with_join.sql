@@ -22,12 +22,12 @@ CREATE VIEW heavy AS SELECT sample.id, sample.mass FROM sample LEFT JOIN sample 
 INSERT INTO sample (id, mass, note) VALUES (1, 10, 'a'), (2, 20, 'b');
 
 --- postgres up
--- alter view heavy: definition
+-- alter view heavy: query
 CREATE OR REPLACE VIEW heavy AS
 SELECT sample.id, sample.mass FROM sample LEFT JOIN sample other ON other.id = sample.mass WHERE other.id IS NULL;
 
 --- postgres down
--- alter view heavy: definition
+-- alter view heavy: query
 CREATE OR REPLACE VIEW heavy AS
 SELECT sample.id, sample.mass FROM sample;
 

@@ -25,12 +25,12 @@ COMMENT ON COLUMN heavy.mass IS 'In grams';
 INSERT INTO sample (id, mass, note) VALUES (1, 10, 'a'), (2, 20, 'b');
 
 --- postgres up
--- alter view heavy: definition
+-- alter view heavy: comment, comment on mass
 COMMENT ON COLUMN heavy.mass IS 'In grams';
 COMMENT ON VIEW heavy IS 'What is heavy';
 
 --- postgres down
--- alter view heavy: definition
+-- alter view heavy: comment, comment on mass
 COMMENT ON COLUMN heavy.mass IS NULL;
 COMMENT ON VIEW heavy IS 'Heavy ones';
 

@@ -24,12 +24,12 @@ CREATE VIEW heavy AS SELECT id, mass FROM sample WHERE mass > 10;
 INSERT INTO sample (id, mass, note) VALUES (1, 10, 'a'), (2, 20, 'b');
 
 --- postgres up
--- alter view heavy: definition
+-- alter view heavy: comment, comment on id
 COMMENT ON COLUMN heavy.id IS NULL;
 COMMENT ON VIEW heavy IS NULL;
 
 --- postgres down
--- alter view heavy: definition
+-- alter view heavy: comment, comment on id
 COMMENT ON COLUMN heavy.id IS 'Its number';
 COMMENT ON VIEW heavy IS 'Heavy ones';
 

@@ -22,10 +22,10 @@ CREATE VIEW heavy AS SELECT id FROM sample;
 INSERT INTO sample (id, mass, note) VALUES (1, 10, 'a'), (2, 20, 'b');
 
 --- postgres up
--- alter view heavy: definition
+-- alter view heavy: options
 ALTER VIEW heavy RESET (security_barrier);
 
 --- postgres down
--- alter view heavy: definition
+-- alter view heavy: options
 ALTER VIEW heavy SET (security_barrier = 'true');
 

@@ -22,11 +22,11 @@ CREATE VIEW heavy WITH (security_barrier = true) AS SELECT id, mass FROM sample 
 INSERT INTO sample (id, mass, note) VALUES (1, 10, 'a'), (2, 20, 'b');
 
 --- postgres up
--- alter view heavy: definition
+-- alter view heavy: options
 ALTER VIEW heavy SET (check_option = 'cascaded', security_barrier = 'true');
 
 --- postgres down
--- alter view heavy: definition
+-- alter view heavy: options
 ALTER VIEW heavy RESET (security_barrier);
 ALTER VIEW heavy SET (check_option = 'local');
 

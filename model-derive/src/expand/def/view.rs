@@ -1,7 +1,7 @@
 //! The constant of a view.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 use super::{column, index, option, place, registered, text};
 use crate::ast::{Grant, Query, Source, View};
@@ -59,7 +59,8 @@ fn query(query: &Query) -> TokenStream {
     match &query.source {
         Source::Text(sql) => quote!(__r::sql_text(#backend, None, #sql)),
         Source::File(file) => {
-            quote!(__r::sql_text(#backend, Some(#file), ::core::include_str!(#file)))
+            let included = quote_spanned!(file.span()=> ::core::include_str!(#file));
+            quote!(__r::sql_text(#backend, Some(#file), #included))
         }
     }
 }

@@ -14,6 +14,7 @@ pub(crate) mod code;
 pub(crate) mod concurrent_index;
 pub(crate) mod counting;
 pub(crate) mod expression;
+mod fields;
 #[cfg(feature = "postgres")]
 mod introspect;
 mod lower;
@@ -28,7 +29,9 @@ pub(crate) mod statements;
 pub(crate) mod types;
 
 use crate::dialect::{Dialect, DialectError, DialectName};
-use crate::schema::{DataType, Definition, EnumType, Expr, LogicalType, Numbering, Table};
+use crate::schema::{
+    DataType, Definition, EnumType, Expr, LogicalType, Numbering, ObjectName, Table,
+};
 use crate::step::{Step, TableChange};
 
 /// The dialect of PostgreSQL.
@@ -72,8 +75,16 @@ impl Dialect for Postgres {
         true
     }
 
-    fn has_materialized_views(&self) -> bool {
-        true
+    fn query_of_stored(&self, _view: &ObjectName) -> Option<ObjectName> {
+        None
+    }
+
+    fn reads(&self, wanted: &LogicalType, found: &DataType) -> bool {
+        fields::reads(wanted, found)
+    }
+
+    fn view_columns(&self) -> Option<&'static str> {
+        Some(fields::VIEW_COLUMNS)
     }
 
     fn has_comments(&self) -> bool {

@@ -2,6 +2,7 @@
 
 mod canonical;
 mod expression;
+mod fields;
 mod guard;
 mod in_place;
 mod names;
@@ -22,7 +23,9 @@ mod introspect;
 mod parse;
 
 use crate::dialect::{Dialect, DialectError, DialectName};
-use crate::schema::{DataType, Definition, EnumType, Expr, LogicalType, Numbering, Table};
+use crate::schema::{
+    DataType, Definition, EnumType, Expr, LogicalType, Numbering, ObjectName, Table,
+};
 use crate::step::{Step, TableChange};
 
 /// What the name of the plain view ends in that holds the query of a materialized view: the rows of `m`, which is a
@@ -71,8 +74,16 @@ impl Dialect for Sqlite {
         false
     }
 
-    fn has_materialized_views(&self) -> bool {
-        false
+    fn query_of_stored(&self, view: &ObjectName) -> Option<ObjectName> {
+        Some(view.sibling(format!("{}{QUERY_SUFFIX}", view.name)))
+    }
+
+    fn reads(&self, wanted: &LogicalType, found: &DataType) -> bool {
+        fields::reads(wanted, found)
+    }
+
+    fn view_columns(&self) -> Option<&'static str> {
+        None
     }
 
     fn has_comments(&self) -> bool {

@@ -40,7 +40,7 @@ pub(in crate::metadata) fn find(
     name: &ObjectName,
 ) -> Option<(usize, &'static ViewDef)> {
     let is_it = |view: &ViewDef| {
-        let query = name.name.strip_suffix(QUERY_SUFFIX).filter(|_| view.materialized.is_some());
+        let query = name.name.strip_suffix(QUERY_SUFFIX);
         view.name.schema == name.schema.as_deref()
             && (view.name.name == name.name || query == Some(view.name.name))
     };

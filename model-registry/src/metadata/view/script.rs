@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::snippet::Snippets;
 use super::{StoredDef, ViewDef};
-use crate::dialect::sqlite::QUERY_SUFFIX;
 use crate::dialect::{Dialect, DialectError};
 use crate::metadata::beside::Text;
 use crate::metadata::lower::Answers;
@@ -57,11 +56,10 @@ impl Writing<'_> {
         };
         let query = self.answers.dialect.query(&sql);
         let query = self.answers.said(&object, view.place, query)?;
-        let definitions = match view.materialized {
-            Some(_) if !self.answers.dialect.has_materialized_views() => {
-                self.table_and_query(&name, query)?
-            }
-            stored => self.view(&name, stored, query),
+        let in_table = self.answers.dialect.query_of_stored(&name);
+        let definitions = match (view.materialized, in_table) {
+            (Some(_), Some(query_name)) => self.table_and_query(&name, query_name, query)?,
+            (stored, _) => self.view(&name, stored, query),
         };
         let statements = self.statements(definitions);
         let statements = self.answers.said(&object, view.place, statements)?;
@@ -112,7 +110,12 @@ impl Writing<'_> {
 
     /// What stands for a materialized view where the dialect has none: a table with its columns and indexes, and a plain
     /// view with the query that fills it. Any column may be null, as in a view.
-    fn table_and_query(&mut self, name: &ObjectName, query: Expr) -> Option<Vec<Definition>> {
+    fn table_and_query(
+        &mut self,
+        name: &ObjectName,
+        query_name: ObjectName,
+        query: Expr,
+    ) -> Option<Vec<Definition>> {
         let mut table = Table::new(name.clone());
         for def in self.view.columns {
             let object = Object::column(name, def.name);
@@ -125,7 +128,7 @@ impl Writing<'_> {
         }
         self.answers.dialect.canonicalize(&mut table);
         let view = View {
-            name: ObjectName::unqualified(format!("{}{QUERY_SUFFIX}", name.name)),
+            name: query_name,
             columns: Vec::new(),
             query,
             options: BTreeMap::new(),
