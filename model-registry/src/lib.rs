@@ -45,6 +45,7 @@ pub mod diff;
 pub mod drift;
 pub mod metadata;
 pub mod plan;
+pub mod refresh;
 pub mod replay;
 pub mod revision;
 pub mod runner;

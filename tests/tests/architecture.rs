@@ -50,8 +50,13 @@ const ROOMS: &[Room] = &[
         reason: "migrations on disk, and what branches of them change; it knows no models",
     },
     Room {
+        name: "refresh",
+        uses: &["schema", "dialect"],
+        reason: "works on the views that a live database has; it knows no models and no migrations",
+    },
+    Room {
         name: "runner",
-        uses: &["schema", "dialect", "replay", "revision"],
+        uses: &["schema", "dialect", "replay", "revision", "refresh"],
         reason: "runs in every application at boot; it knows no models and makes no plan",
     },
     Room {
@@ -68,7 +73,7 @@ const ROOMS: &[Room] = &[
         name: "cli",
         uses: &[
             "schema", "step", "dialect", "diff", "plan", "replay", "metadata", "revision",
-            "runner", "drift",
+            "refresh", "runner", "drift",
         ],
         reason: "a door to all the others; none of them knows it",
     },

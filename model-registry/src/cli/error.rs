@@ -8,6 +8,7 @@ use thiserror::Error;
 
 use crate::dialect::{BackendError, DialectError, DialectName};
 use crate::metadata::MetadataErrors;
+use crate::refresh::RefreshError;
 use crate::revision::RevisionError;
 use crate::runner::RunnerError;
 
@@ -226,6 +227,12 @@ impl From<RevisionError> for Failure {
 
 impl From<RunnerError> for Failure {
     fn from(error: RunnerError) -> Self {
+        Self(vec![Complaint::new(&error)])
+    }
+}
+
+impl From<RefreshError> for Failure {
+    fn from(error: RefreshError) -> Self {
         Self(vec![Complaint::new(&error)])
     }
 }

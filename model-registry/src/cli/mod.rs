@@ -38,6 +38,7 @@ mod stamp;
 mod status;
 mod upgrade;
 mod verify;
+mod views;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -51,7 +52,8 @@ use self::project::Project;
 use crate::dialect::DialectName;
 use crate::drift::MENDING_COMMAND;
 use crate::metadata::Metadata;
-use crate::schema::Unmanaged;
+use crate::refresh::Sources;
+use crate::schema::{ObjectName, Unmanaged};
 
 /// The command line of an application.
 ///
@@ -86,6 +88,7 @@ impl Manage {
         let project = Project {
             models: None,
             unmanaged: Unmanaged::default(),
+            sources: Sources::default(),
             migrations,
             backends: Vec::new(),
             database: None,
@@ -107,6 +110,14 @@ impl Manage {
     /// `audit.*` for a whole namespace. [`Build::unmanaged`](crate::drift::Build::unmanaged) wants the same names.
     pub fn unmanaged<'a>(mut self, names: impl IntoIterator<Item = &'a str>) -> Self {
         names.into_iter().for_each(|name| self.project.unmanaged.add(name));
+        self
+    }
+
+    /// Says by which value it is told whether a materialized view is stale: `views refresh --stale` leaves it as it is
+    /// while the query, of one row and one column, yields what it did when the view was refreshed. A view without one is
+    /// judged by the change counters of the tables that it reads, which SQLite does not have.
+    pub fn fresh(mut self, view: &str, query: impl Into<String>) -> Self {
+        self.project.sources.insert(ObjectName::parse(view), query.into());
         self
     }
 
@@ -205,6 +216,7 @@ enum Command {
     Inspect(inspect::Arguments),
     Db(db::Arguments),
     Services(services::Arguments),
+    Views(views::Arguments),
 }
 
 fn run(command: Command, url: Option<&str>, mut project: Project) -> Result<Outcome, Failure> {
@@ -232,6 +244,7 @@ fn run(command: Command, url: Option<&str>, mut project: Project) -> Result<Outc
         Command::Verify(arguments) => verify::run(arguments, &project),
         Command::Db(arguments) => db::run(arguments, &project),
         Command::Services(arguments) => services::run(arguments, &project),
+        Command::Views(arguments) => views::run(arguments, &project),
         Command::Inspect(arguments) => inspect::run(arguments, &project),
     }
 }

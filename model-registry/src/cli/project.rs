@@ -9,6 +9,7 @@ use super::output::shown;
 use crate::dialect::{DialectName, dialect};
 use crate::drift;
 use crate::metadata::Metadata;
+use crate::refresh::Sources;
 use crate::revision::{self, Graph, Revision, read_directory};
 use crate::schema::{Schema, Unmanaged};
 
@@ -25,6 +26,8 @@ pub(crate) struct Project {
     pub(super) models: Option<Metadata>,
     /// What others look after.
     pub(super) unmanaged: Unmanaged,
+    /// What says whether a materialized view is stale, where that is not the change counters of its tables.
+    pub(super) sources: Sources,
     /// The directory of the migrations, with [`BACKEND`] where each backend has its own.
     pub(super) migrations: PathBuf,
     /// The backends, where they are fewer than those that have a directory.

@@ -55,7 +55,8 @@ pub trait Backend {
         self.query(sql)
     }
 
-    /// The schema of the database, without what extensions own and without [`HISTORY_TABLES`](super::HISTORY_TABLES).
+    /// The schema of the database, without what extensions own and without [`HISTORY_TABLES`](super::HISTORY_TABLES)
+    /// and [`REFRESHES_TABLE`](super::REFRESHES_TABLE).
     ///
     /// # Errors
     ///

@@ -29,6 +29,17 @@ use crate::step::{Step, TableChange};
 /// [`Schema`]: crate::schema::Schema
 pub const HISTORY_TABLES: [&str; 2] = ["__diesel_schema_migrations", "__model_registry_revisions"];
 
+/// The table that holds when materialized views were refreshed. It is in no [`Schema`] either.
+///
+/// [`Schema`]: crate::schema::Schema
+pub const REFRESHES_TABLE: &str = "__model_registry_refreshes";
+
+/// All tables that a live database has and no [`Schema`](crate::schema::Schema).
+pub(crate) const HIDDEN_TABLES: [&str; 3] = {
+    let [diesel, ours] = HISTORY_TABLES;
+    [diesel, ours, REFRESHES_TABLE]
+};
+
 /// The dialects there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]

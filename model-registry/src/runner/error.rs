@@ -6,6 +6,7 @@ use std::time::Duration;
 use thiserror::Error;
 
 use crate::dialect::BackendError;
+use crate::refresh::RefreshError;
 use crate::revision::{RevisionError, Target};
 use crate::schema::Place;
 
@@ -19,6 +20,9 @@ pub enum RunnerError {
     /// The database does not answer, or refuses the history.
     #[error("the history of migrations cannot be read or written: {0}")]
     History(#[from] BackendError),
+    /// The materialized views cannot be read or chosen. The revisions are applied.
+    #[error(transparent)]
+    Views(#[from] RefreshError),
     /// A transaction is open, and a revision needs its own.
     #[error(
         "the connection is in a transaction, and each revision needs one of its own: \

@@ -28,6 +28,7 @@ mod stamp;
 mod statement;
 mod status;
 mod tables;
+mod views;
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -44,11 +45,14 @@ pub use rust::{RustFunction, RustMigration};
 pub use rust::{accepts as rust_accepts, call as rust_call};
 pub use stamp::{Purge, Stamped, offline_stamp};
 pub use status::{RevisionStatus, State, Status};
+pub use views::{Refill, RefillTime};
 
 use self::listener::Listeners;
 use self::options::{Mode, Options};
 use self::tables::Tables;
+use self::views::Wanted;
 use crate::dialect::{Backend, BackendError};
+use crate::refresh::Sources;
 use crate::revision::{EmbeddedRevisions, Graph, Revision, Target};
 
 /// Brings the database to the head of the embedded revisions: what an application calls when it starts.
@@ -97,6 +101,7 @@ pub struct Runner<'a> {
     options: Options,
     listeners: Listeners<'a>,
     drift: Option<(Policy, DriftCheck<'a>)>,
+    views: Option<Wanted>,
 }
 
 impl<'a> Runner<'a> {
@@ -116,7 +121,13 @@ impl<'a> Runner<'a> {
     }
 
     fn of(graph: Cow<'a, Graph>) -> Self {
-        Self { graph, options: Options::default(), listeners: Listeners::default(), drift: None }
+        Self {
+            graph,
+            options: Options::default(),
+            listeners: Listeners::default(),
+            drift: None,
+            views: None,
+        }
     }
 
     /// What the history shall say of who applied a revision. Unless said, it is this library.
@@ -230,6 +241,14 @@ impl<'a> Runner<'a> {
         self
     }
 
+    /// Which materialized views to fill after an upgrade, and when. Unless said, none. The queries of `sources` say when
+    /// a view is stale, where that is not told by its tables' change counters: they are recorded with the refresh.
+    #[must_use]
+    pub fn refill(mut self, which: Refill, time: RefillTime, sources: Sources) -> Self {
+        self.views = Some(Wanted { which, time, sources });
+        self
+    }
+
     /// Applies what is missing up to the target.
     ///
     /// # Errors
@@ -240,7 +259,9 @@ impl<'a> Runner<'a> {
         conn: &mut dyn Backend,
         target: &Target,
     ) -> Result<Report, RunnerError> {
+        let views = self.views(conn)?;
         let mut report = self.perform(conn, Direction::Up, target)?;
+        self.refill_views(conn, views, &mut report)?;
         self.check_drift(conn, &mut report)?;
         Ok(report)
     }

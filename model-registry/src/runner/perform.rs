@@ -29,7 +29,7 @@ impl Runner<'_> {
         if conn.is_in_transaction() {
             return Err(RunnerError::InTransaction);
         }
-        let Self { graph, options, listeners, drift: _ } = self;
+        let Self { graph, options, listeners, drift: _, views: _ } = self;
         let tables = Tables::unqualified(conn.dialect());
         let mut session = Session::open(conn, options.lock_wait)?;
         let history = tables.read(session.connection())?;
@@ -304,6 +304,8 @@ impl Report {
             dry_run: false,
             warnings,
             drift: Vec::new(),
+            views: Vec::new(),
+            views_to_refresh: Vec::new(),
         }
     }
 

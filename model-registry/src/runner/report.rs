@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use serde::Serialize;
 
+use crate::refresh::{Outcome, ViewReport};
 use crate::revision::Revision;
+use crate::schema::ObjectName;
 
 /// Which way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -110,6 +112,10 @@ pub struct Report {
     pub warnings: Vec<String>,
     /// Where the database differs from what the program expects, if that was checked.
     pub drift: Vec<String>,
+    /// The materialized views that were filled after it, and those that could not be.
+    pub views: Vec<ViewReport>,
+    /// The materialized views that are to be filled, where that is left to the application.
+    pub views_to_refresh: Vec<ObjectName>,
 }
 
 /// One revision that was run.
@@ -142,7 +148,7 @@ pub(super) fn milliseconds(duration: Duration) -> u64 {
     u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
 }
 
-/// A line, and one for each revision, warning and difference; without a line break at the end.
+/// A line, and one for each revision, view, warning and difference; without a line break at the end.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.summary(f)?;
@@ -153,6 +159,14 @@ impl fmt::Display for Report {
             }
             for remark in ran.remarks() {
                 write!(f, ", {remark}")?;
+            }
+        }
+        for view in &self.views {
+            match view.outcome {
+                Outcome::Refreshed { .. } => write!(f, "\n  {view}")?,
+                Outcome::Failed { .. } | Outcome::Skipped { .. } => {
+                    write!(f, "\nwarning: {view}")?;
+                }
             }
         }
         for warning in &self.warnings {

@@ -6,10 +6,8 @@ use std::time::{Duration, Instant};
 use super::RunnerError;
 use super::lock;
 use super::options::Timeouts;
+use crate::dialect::postgres::lost_clients::notice_lost_clients;
 use crate::dialect::{Backend, BackendError, DialectName};
-
-/// How often the server looks whether the client is still there, while a statement runs.
-const LOST_CLIENT_CHECK: &str = "1s";
 
 /// A connection for the time of one run. What it changes of the connection's settings is put back at the end.
 ///
@@ -80,7 +78,7 @@ impl<'c> Session<'c> {
                     "SELECT pg_catalog.set_config('search_path', {}, false);\n",
                     self.conn.dialect().literal(&search_path)
                 );
-                self.notice_lost_clients();
+                self.local = notice_lost_clients(self.conn);
                 Ok(())
             }
             DialectName::Sqlite => Ok(()),
@@ -163,18 +161,6 @@ impl<'c> Session<'c> {
             }
             // SQLite does not wait by itself while another process puts a journal in order that a crash left.
             sleep(Duration::from_millis(5));
-        }
-    }
-
-    /// Without this setting of PostgreSQL 14, the statement of a process that was killed runs on to its end, with the
-    /// lock. An older server has no such setting, and some platforms refuse it: then the next process waits longer.
-    fn notice_lost_clients(&mut self) {
-        let set = format!(
-            "SELECT pg_catalog.set_config('client_connection_check_interval', '{LOST_CLIENT_CHECK}', true)"
-        );
-        match self.conn.query(&set) {
-            Ok(_) => self.local = format!("{set};\n"),
-            Err(error) => tracing::debug!(%error, "a lost client is noticed late"),
         }
     }
 

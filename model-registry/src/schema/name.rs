@@ -26,6 +26,15 @@ impl ObjectName {
         Self { schema: Some(schema.into()), name: name.into() }
     }
 
+    /// A name as a person writes it: `sample`, `lab.sample`. PostgreSQL's default namespace may be said.
+    pub fn parse(text: &str) -> Self {
+        match text.split_once('.') {
+            None => Self::unqualified(text),
+            Some(("public", name)) => Self::unqualified(name),
+            Some((schema, name)) => Self::qualified(schema, name),
+        }
+    }
+
     /// The same namespace, another name.
     pub fn sibling(&self, name: impl Into<String>) -> Self {
         Self { schema: self.schema.clone(), name: name.into() }

@@ -16,12 +16,7 @@ const EVERY: &str = "*";
 impl Unmanaged {
     /// Adds a name: `spatial_ref_sys`, `audit.event`, or `audit.*` for all that is in a namespace, and itself.
     pub fn add(&mut self, name: &str) {
-        self.names.push(match name.split_once('.') {
-            None | Some(("public", _)) => {
-                ObjectName::unqualified(name.trim_start_matches("public."))
-            }
-            Some((schema, name)) => ObjectName::qualified(schema, name),
-        });
+        self.names.push(ObjectName::parse(name));
     }
 
     /// Takes them out of a schema, with what hangs on them. What the models declare stays.

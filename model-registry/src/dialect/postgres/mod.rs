@@ -17,6 +17,7 @@ pub(crate) mod expression;
 mod fields;
 #[cfg(feature = "postgres")]
 mod introspect;
+pub(crate) mod lost_clients;
 mod lower;
 mod names;
 #[cfg(feature = "postgres")]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::canonical;
 use super::parse::{self, ParseError};
-use crate::dialect::{Backend, BackendError, HISTORY_TABLES};
+use crate::dialect::{Backend, BackendError, HIDDEN_TABLES};
 use crate::schema::{ConstraintKind, ForeignKey, ObjectName, Schema, Table};
 
 /// Tables, indexes, views and triggers; not those that uniques and primary keys bring along, which have no text. A virtual table has
@@ -20,7 +20,7 @@ const SHADOWS: &str =
 /// The schema of the database.
 pub(super) fn introspect(connection: &mut dyn Backend) -> Result<Schema, BackendError> {
     let objects: Vec<_> = connection.query(OBJECTS)?.into_iter().map(Stored::of).collect();
-    let mut hidden: BTreeSet<String> = HISTORY_TABLES.map(str::to_owned).into();
+    let mut hidden: BTreeSet<String> = HIDDEN_TABLES.map(str::to_owned).into();
     if objects.iter().any(Stored::is_virtual_table) {
         hidden.extend(connection.query(SHADOWS)?.into_iter().flatten().flatten());
     }

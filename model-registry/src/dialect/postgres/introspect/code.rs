@@ -5,7 +5,7 @@ use diesel::deserialize::QueryableByName;
 
 use diesel::sql_types::{Nullable, Text};
 
-use super::{HISTORY_TABLES, OF_USERS, Server, literal, load, not_of_extension, own_routine};
+use super::{HIDDEN_TABLES, OF_USERS, Server, literal, load, not_of_extension, own_routine};
 use crate::dialect::BackendError;
 use crate::dialect::postgres::backend::Client;
 use crate::dialect::postgres::code::{Printed, read as read_statement};
@@ -118,8 +118,8 @@ fn enabled(column: &str) -> String {
 /// The condition that a relation is one of the schema.
 fn of_schema() -> String {
     let own = not_of_extension("pg_class", "c.oid");
-    let history = HISTORY_TABLES.map(literal).join(", ");
-    format!("{OF_USERS} AND {own} AND c.relname NOT IN ({history})")
+    let hidden = HIDDEN_TABLES.map(literal).join(", ");
+    format!("{OF_USERS} AND {own} AND c.relname NOT IN ({hidden})")
 }
 
 /// Triggers of relations under a condition, without those that foreign keys and partitions bring along.

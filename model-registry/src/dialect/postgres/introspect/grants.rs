@@ -14,7 +14,7 @@ use super::{
 };
 use crate::dialect::postgres::names::literal;
 use crate::dialect::postgres::privileges;
-use crate::dialect::{BackendError, HISTORY_TABLES};
+use crate::dialect::{BackendError, HIDDEN_TABLES, HISTORY_TABLES};
 use crate::schema::{DefaultGrant, Grant, Object, PUBLIC, Privilege, Schema};
 
 #[derive(QueryableByName)]
@@ -112,10 +112,10 @@ pub(super) fn read(
     read_defaults(connection, schema)
 }
 
-/// The query. The history of migrations is no part of a schema. What PostgreSQL gives to `public` at the start is its
+/// The query. The tables of this library are no part of a schema. What PostgreSQL gives to `public` at the start is its
 /// default; up to version 14 everybody may create there, which is not said.
 fn sql(server: &Server) -> String {
-    let history = HISTORY_TABLES.map(literal).join(", ");
+    let hidden = HIDDEN_TABLES.map(literal).join(", ");
     let relations = not_of_extension("pg_class", "c.oid");
     let routines = own_routine("p.oid");
     let types = not_of_extension("pg_type", "t.oid");
@@ -129,7 +129,7 @@ fn sql(server: &Server) -> String {
             SELECT c.oid, c.relkind, c.relname, c.relowner, c.relacl, n.nspname
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S') AND {OF_USERS} AND {relations}
-                AND c.relname NOT IN ({history})
+                AND c.relname NOT IN ({hidden})
         ), objects (kind, schema, name, part, owner, acl, defaults) AS (
             SELECT c.relkind::text, c.nspname::text, c.relname::text, NULL::text, c.relowner,
                 c.relacl, acldefault(CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END::\"char\", c.relowner)

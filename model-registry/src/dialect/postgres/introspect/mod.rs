@@ -31,7 +31,7 @@ use super::canonical::forget_casts_of_domains;
 use super::expression;
 use super::names::{DEFAULT_NAMESPACE, literal};
 use crate::dialect::backend::database_error;
-use crate::dialect::{BackendError, DialectError, HISTORY_TABLES};
+use crate::dialect::{BackendError, DialectError, HIDDEN_TABLES};
 use crate::schema::{DataType, Expr, Object, ObjectName, Schema};
 
 /// Reads everything from one snapshot, in a transaction that is rolled back, so that no setting stays. Inside of a
@@ -191,17 +191,17 @@ fn own_routine(oid: &str) -> String {
     )
 }
 
-/// A common table expression of the tables that are read: `tables (oid, schema, name)`. The history of migrations is
-/// not among them.
+/// A common table expression of the tables that are read: `tables (oid, schema, name)`. Those of this
+/// library are not among them.
 fn tables_cte() -> String {
-    let history = HISTORY_TABLES.map(literal).join(", ");
+    let hidden = HIDDEN_TABLES.map(literal).join(", ");
     let not_of_extension = not_of_extension("pg_class", "c.oid");
     format!(
         "WITH tables AS (
             SELECT c.oid, n.nspname AS schema, c.relname AS name
             FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p') AND {OF_USERS}
-                AND c.relname NOT IN ({history}) AND {not_of_extension}
+                AND c.relname NOT IN ({hidden}) AND {not_of_extension}
         )"
     )
 }
