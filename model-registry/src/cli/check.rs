@@ -10,10 +10,11 @@ use super::output;
 use super::project::{self, Project};
 use super::source::as_printed;
 use super::status;
-use crate::dialect::DialectName;
+use crate::dialect::{Backend, DialectName};
 use crate::drift::{self, ColumnOrder, Drift};
+use crate::refresh::{self, ViewStatus};
 use crate::runner::{RevisionStatus, Runner};
-use crate::schema::Schema;
+use crate::schema::{Object, ObjectName, Place, Schema};
 
 /// Compare the models with the migrations, and with the database
 ///
@@ -48,9 +49,21 @@ struct Comparison {
     /// The revisions that the database has otherwise than they are here.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     history: Vec<RevisionStatus>,
+    /// The materialized views that the database never filled.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unfilled: Vec<Unfilled>,
     /// What differs and is no difference.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     column_order: Vec<ColumnOrder>,
+}
+
+/// A materialized view that holds nothing, and that PostgreSQL refuses to read.
+#[derive(Serialize)]
+struct Unfilled {
+    view: ObjectName,
+    place: Option<Place>,
+    /// Whether the models say that the migrations fill it.
+    with_data: bool,
 }
 
 /// What the models are compared with.
@@ -77,6 +90,7 @@ pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Fa
         comparison.differences.is_empty()
             && comparison.view_columns.is_empty()
             && comparison.history.is_empty()
+            && !comparison.unfilled.iter().any(|view| view.with_data)
     };
     Ok(match comparisons.iter().all(agrees) {
         true => Outcome::Done,
@@ -98,16 +112,41 @@ fn with_database(project: &Project, database: &Database) -> Result<Comparison, F
     let models = project.models_schema(database.backend())?;
     let mut connection = database.connect(Missing::Empty)?;
     let live = connection.introspect()?;
+    let unfilled = unfilled(project, connection.as_mut(), &models)?;
     let models = as_printed(connection.as_mut(), models, &live)?;
     let connection = connection.as_mut();
     let columns = drift::columns_of_views(project.models()?, &models, &live, connection)?;
     let mut comparison = compare(project, database.backend(), &models, live, Against::Database)?;
     comparison.view_columns = columns;
+    comparison.unfilled = unfilled;
     let graph = project.graph(database.backend())?;
     let status = Runner::new(&graph).status(connection)?;
     comparison.history =
         status.revisions.into_iter().filter(|revision| revision.state.contradicts()).collect();
     Ok(comparison)
+}
+
+/// Those that the models declare. On SQLite no migration fills any.
+fn unfilled(
+    project: &Project,
+    connection: &mut dyn Backend,
+    models: &Schema,
+) -> Result<Vec<Unfilled>, Failure> {
+    let metadata = project.models()?;
+    let is_empty = |view: &ViewStatus| view.materialized.as_ref().is_some_and(|own| !own.populated);
+    let views = refresh::status(connection, &project.sources)?.into_iter().filter(is_empty);
+    Ok(views
+        .filter_map(|ViewStatus { view, .. }| {
+            let (object, with_data) = match models.views.get(&view) {
+                Some(own) => {
+                    let with_data = own.materialized.as_ref().is_some_and(|own| own.with_data);
+                    (Object::View { name: view.clone() }, with_data)
+                }
+                None => (Object::table(models.table(&view).map(|table| &table.name)?), false),
+            };
+            Some(Unfilled { place: metadata.place(&object), view, with_data })
+        })
+        .collect())
 }
 
 fn compare(
@@ -127,24 +166,27 @@ fn compare(
         Against::Migrations => Vec::new(),
         Against::Database => drift::columns_in_another_order(models, &schema),
     };
-    let (tables, view_columns, history) = (models.tables.len(), Vec::new(), Vec::new());
     Ok(Comparison {
         backend,
         against,
         with,
-        tables,
+        tables: models.tables.len(),
         differences,
-        view_columns,
-        history,
+        view_columns: Vec::new(),
+        history: Vec::new(),
+        unfilled: Vec::new(),
         column_order,
     })
 }
 
 fn print(comparisons: &[Comparison], project: &Project) -> Result<(), Failure> {
-    for Comparison { with, tables, differences, view_columns, history, .. } in comparisons {
+    for comparison in comparisons {
+        let Comparison { with, tables, differences, view_columns, history, unfilled, .. } =
+            comparison;
         for revision in history {
             output::line(format_args!("{with}: {} is {}", revision.name, status::state(revision)))?;
         }
+        unfilled.iter().try_for_each(|view| tell_unfilled(view, with))?;
         match differences.len() + view_columns.len() {
             0 => output::line(format_args!("nothing differs from {with} (tables: {tables})"))?,
             _ => differences.iter().chain(view_columns).try_for_each(output::line)?,
@@ -163,5 +205,21 @@ fn print(comparisons: &[Comparison], project: &Project) -> Result<(), Failure> {
         // The migrations are as the models, so that they only have to run.
         Some(Against::Database) => output::help("apply the migrations: `upgrade`"),
     }
+    if comparisons.iter().any(|comparison| !comparison.unfilled.is_empty()) {
+        output::help("fill what was never filled: `views refresh --stale`");
+    }
     Ok(())
+}
+
+/// Where the models say that somebody fills it later, that is no difference.
+fn tell_unfilled(view: &Unfilled, with: &str) -> Result<(), Failure> {
+    let place = view.place.map(|place| format!("{place}: ")).unwrap_or_default();
+    let message = format!("{place}view {}: never filled in {with}", view.view);
+    match view.with_data {
+        true => output::line(message),
+        false => {
+            output::note(message);
+            Ok(())
+        }
+    }
 }

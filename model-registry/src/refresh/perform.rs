@@ -49,6 +49,10 @@ impl<'c> Client<'c> {
         Ok(Self { conn, begin, close })
     }
 
+    pub(super) fn connection(&mut self) -> &mut dyn Backend {
+        self.conn
+    }
+
     /// Refreshes a view and records that, or leaves it as it is.
     pub(super) fn refresh(&mut self, task: &Task<'_>, view: &ObjectName) -> Outcome {
         match self.try_refresh(task, view) {
@@ -69,6 +73,9 @@ impl<'c> Client<'c> {
         let start = Instant::now();
         self.conn.execute(&self.begin)?;
         let readings = Readings::read(self.conn, task.catalog, task.sources, [view])?;
+        if let Some(message) = readings.broken(view) {
+            return Err(BackendError::Database { message });
+        }
         let source = readings.source(task.catalog, view);
         let rows = match self.conn.dialect().name() {
             DialectName::Postgres => self.fill_postgres(view, found, concurrently)?,
@@ -89,7 +96,8 @@ impl<'c> Client<'c> {
         Ok(Outcome::Refreshed { duration_ms, rows, concurrently })
     }
 
-    /// The server counts the rows of a view that it fills anew; only those of one that it compares are to be counted.
+    /// The server counts the rows that it writes, but not those of a view that it compares. To count them takes a while,
+    /// in which nobody could read a view that is filled anew.
     fn fill_postgres(
         &mut self,
         view: &ObjectName,
@@ -98,17 +106,23 @@ impl<'c> Client<'c> {
     ) -> Result<u64, BackendError> {
         let name = qualified(self.conn.dialect(), view);
         let how = if concurrently { " CONCURRENTLY" } else { "" };
-        self.conn.execute(&format!("REFRESH MATERIALIZED VIEW{how} {name}"))?;
+        let refresh = format!("REFRESH MATERIALIZED VIEW{how} {name}");
         let count = format!("(SELECT count(*)::text FROM {name})");
-        let rows = match concurrently {
-            true => format!("SELECT {count}"),
-            false => format!(
-                "SELECT CASE WHEN pg_catalog.current_setting('track_counts')::boolean \
-                 THEN pg_catalog.pg_stat_get_xact_tuples_inserted({})::text ELSE {count} END",
-                &found.identity[1..]
-            ),
-        };
-        Ok(value(self.conn, &rows)?.parse().unwrap_or_default())
+        let written = format!(
+            "SELECT CASE WHEN pg_catalog.current_setting('track_counts')::boolean \
+             THEN pg_catalog.pg_stat_get_xact_tuples_inserted({})::text ELSE ",
+            &found.identity[1..]
+        );
+        let number = |text: String| text.parse::<u64>().unwrap_or_default();
+        if concurrently {
+            self.conn.execute(&refresh)?;
+            return Ok(number(value(self.conn, &format!("SELECT {count}"))?));
+        }
+        // What this connection wrote before may not be handed over to the server's counters yet.
+        let before = number(value(self.conn, &format!("{written} '0' END"))?);
+        self.conn.execute(&refresh)?;
+        let after = number(value(self.conn, &format!("{written} {count} END"))?);
+        Ok(after.saturating_sub(before))
     }
 
     fn fill_sqlite(&mut self, view: &ObjectName, found: &Found) -> Result<u64, BackendError> {

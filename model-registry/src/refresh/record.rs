@@ -127,7 +127,7 @@ fn create(dialect: DialectName) -> String {
          refreshed_at {time} NOT NULL,\n    \
          duration_ms BIGINT NOT NULL,\n    \
          row_count BIGINT NOT NULL,\n    \
-         concurrently {flag} NOT NULL,\n    \
+         while_read {flag} NOT NULL,\n    \
          source TEXT,\n    \
          changes BIGINT,\n    \
          PRIMARY KEY (view_schema, view_name, number)\n);"
@@ -149,7 +149,7 @@ pub(super) fn insert(dialect: &dyn Dialect, entry: &Entry<'_>) -> String {
     let or_null = |text: Option<String>| text.unwrap_or_else(|| "NULL".to_owned());
     format!(
         "INSERT INTO {REFRESHES_TABLE} (view_schema, view_name, number, view_identity, refreshed_at, duration_ms, \
-         row_count, concurrently, source, changes)\n    \
+         row_count, while_read, source, changes)\n    \
          VALUES ({schema}, {name}, {last} + 1, {identity}, {now}, {duration}, {rows}, {concurrently}, {source}, {changes});\n\
          DELETE FROM {REFRESHES_TABLE}\n    \
          WHERE view_schema = {schema} AND view_name = {name} AND number <= {last} - {KEPT};\n",
@@ -178,7 +178,7 @@ fn select(dialect: DialectName) -> String {
     };
     format!(
         "SELECT CAST(number AS TEXT), view_schema, view_name, view_identity, {at}, CAST(duration_ms AS TEXT), CAST(row_count AS TEXT), \
-         CASE WHEN concurrently THEN 'true' ELSE 'false' END, source, CAST(changes AS TEXT) FROM (\
+         CASE WHEN while_read THEN 'true' ELSE 'false' END, source, CAST(changes AS TEXT) FROM (\
          SELECT *, row_number() OVER (PARTITION BY view_schema, view_name ORDER BY number DESC) AS place \
          FROM {REFRESHES_TABLE}) AS r WHERE place = 1"
     )

@@ -9,7 +9,7 @@ use std::time::Instant;
 use super::Sources;
 use super::catalog::Catalog;
 use super::error::RefreshError;
-use super::perform::Task;
+use super::perform::{Client, Task};
 use super::queue::Queue;
 use super::record;
 use super::report::{Progress, Report};
@@ -121,8 +121,9 @@ impl<'a> Refresh<'a> {
     /// Where the views cannot be read, or a name is that of none. What goes wrong with one view is in the report.
     pub fn run(self, conn: &mut dyn Backend) -> Result<Report, RefreshError> {
         let start = Instant::now();
-        let planned = self.plan(conn)?;
-        self.work(planned, start, |work| Ok(work.on(conn)?))
+        let mut client = self.client(conn)?;
+        let planned = self.plan(client.connection())?;
+        Ok(self.work(planned, start, |work| work.on(&mut client)))
     }
 
     /// Refreshes up to so many views at the same time, each on a connection of its own. SQLite has one writer at a time.
@@ -138,7 +139,8 @@ impl<'a> Refresh<'a> {
         let start = Instant::now();
         let refused = |error: E| BackendError::Database { message: error.to_string() };
         let mut first = connect().map_err(refused)?;
-        let planned = self.plan(first.as_mut())?;
+        let mut first = self.client(first.as_mut())?;
+        let planned = self.plan(first.connection())?;
         let jobs = match planned.dialect {
             DialectName::Postgres => jobs.min(planned.queue.counts().0),
             DialectName::Sqlite => 1,
@@ -148,27 +150,24 @@ impl<'a> Refresh<'a> {
             thread::scope(|scope| {
                 for _ in 1..jobs {
                     scope.spawn(|| {
-                        let worked =
-                            connect().map_err(refused).and_then(|mut conn| work.on(conn.as_mut()));
+                        let worked = connect().map_err(refused).and_then(|mut conn| {
+                            work.on(&mut Client::new(conn.as_mut())?);
+                            Ok(())
+                        });
                         if let Err(error) = worked {
                             let warning = format!("one connection less than asked for: {error}");
                             warnings.lock().unwrap_or_else(PoisonError::into_inner).push(warning);
                         }
                     });
                 }
-                Ok(work.on(first.as_mut())?)
-            })
-        })?;
+                work.on(&mut first);
+            });
+        });
         report.warnings = warnings.into_inner().unwrap_or_else(PoisonError::into_inner);
         Ok(report)
     }
 
-    fn work(
-        self,
-        planned: Planned,
-        start: Instant,
-        on_all: impl FnOnce(&Work<'_, 'a>) -> Result<(), RefreshError>,
-    ) -> Result<Report, RefreshError> {
+    fn work(self, planned: Planned, start: Instant, on_all: impl FnOnce(&Work<'_, 'a>)) -> Report {
         let Planned { catalog, queue, .. } = planned;
         let task =
             Task { catalog: &catalog, sources: &self.sources, concurrently: self.concurrently };
@@ -178,17 +177,21 @@ impl<'a> Refresh<'a> {
             listener: Mutex::new(self.listener),
             changed: Condvar::new(),
         };
-        on_all(&work)?;
+        on_all(&work);
         let queue = work.queue.into_inner().unwrap_or_else(PoisonError::into_inner);
         let duration_ms = u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX);
-        Ok(Report { views: queue.outcomes(), duration_ms, warnings: Vec::new() })
+        Report { views: queue.outcomes(), duration_ms, warnings: Vec::new() }
+    }
+
+    fn client<'c>(&self, conn: &'c mut dyn Backend) -> Result<Client<'c>, RefreshError> {
+        match conn.is_in_transaction() {
+            true => Err(RefreshError::InTransaction),
+            false => Ok(Client::new(conn)?),
+        }
     }
 
     /// Chooses the views. Where there are any, the table of refreshes is there afterwards.
     fn plan(&self, conn: &mut dyn Backend) -> Result<Planned, RefreshError> {
-        if conn.is_in_transaction() {
-            return Err(RefreshError::InTransaction);
-        }
         let catalog = Catalog::read(conn)?;
         let chosen = match &self.choice {
             Choice::All => catalog.materialized().map(|(name, _)| name.clone()).collect(),

@@ -57,13 +57,19 @@ impl Readings {
         Ok(Self { counters, numbers: record::numbers(conn)?, declared })
     }
 
+    /// Why the declared query of the view yields nothing, where it should.
+    pub(super) fn broken(&self, view: &ObjectName) -> Option<String> {
+        let message = self.declared.get(view)?.as_ref().err()?;
+        Some(format!("its source cannot be read: {message}"))
+    }
+
     /// What the rows of the view are made of.
     pub(super) fn source(&self, catalog: &Catalog, view: &ObjectName) -> Source {
         let (views, tables) = catalog.origins(view);
-        let (own, changes) = match self.declared.get(view) {
-            Some(Ok(value)) => (Ok(format!("declared {value:?}")), None),
-            Some(Err(message)) => (Err(format!("its source cannot be read: {message}")), None),
-            None => self.counted(&tables),
+        let (own, changes) = match (self.broken(view), self.declared.get(view)) {
+            (Some(reason), _) => (Err(reason), None),
+            (None, Some(value)) => (Ok(format!("declared {value:?}")), None),
+            (None, None) => self.counted(&tables),
         };
         let refreshed = views.iter().map(|view| {
             let identity = &catalog.views[view].identity;

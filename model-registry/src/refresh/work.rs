@@ -5,7 +5,6 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use super::perform::{Client, Task};
 use super::queue::{Next, Queue};
 use super::report::{Outcome, Progress, ViewReport};
-use crate::dialect::{Backend, BackendError};
 use crate::schema::ObjectName;
 
 /// Whom a refresh tells what it does.
@@ -22,12 +21,10 @@ pub(super) struct Work<'w, 'a> {
 
 impl<'w, 'a> Work<'w, 'a> {
     /// Refreshes what is next on this connection, until nothing is left.
-    pub(super) fn on(&self, conn: &mut dyn Backend) -> Result<(), BackendError> {
-        let mut client = Client::new(conn)?;
+    pub(super) fn on(&self, client: &mut Client<'_>) {
         while let Some(mut held) = self.take() {
             held.outcome = client.refresh(&self.task, &held.view);
         }
-        Ok(())
     }
 
     fn take(&self) -> Option<Held<'_, 'w, 'a>> {

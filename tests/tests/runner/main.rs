@@ -10,6 +10,7 @@ mod parts;
 mod postgres;
 mod sqlite;
 mod upgrade;
+mod views;
 
 use model_registry::Runner;
 use model_registry::dialect::Backend;

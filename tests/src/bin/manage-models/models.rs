@@ -119,3 +119,33 @@ mod broken {
         }
     }
 }
+
+/// Views beside a table.
+mod views {
+    use model_registry::{Model, registry_object};
+
+    /// What was measured.
+    #[derive(Model)]
+    #[model(table = "sample", registry = "views")]
+    pub struct Sample {
+        #[column(primary_key, serial)]
+        pub id: i32,
+        pub mass: i32,
+    }
+
+    registry_object! {
+        registry = "views",
+        postgres = "CREATE MATERIALIZED VIEW masses AS SELECT mass, count(*) AS samples FROM sample GROUP BY mass;
+            CREATE UNIQUE INDEX masses_mass_idx ON masses (mass);
+            GRANT SELECT ON masses TO PUBLIC",
+        sqlite = "CREATE TABLE masses (mass INTEGER, samples BIGINT);
+            CREATE VIEW masses__query AS SELECT mass, count(*) AS samples FROM sample GROUP BY mass"
+    }
+    registry_object! { registry = "views", "CREATE VIEW heavy AS SELECT mass FROM masses WHERE mass > 10" }
+    registry_object! {
+        registry = "views",
+        postgres = "CREATE MATERIALIZED VIEW heaviest AS SELECT max(mass) AS mass FROM heavy WITH NO DATA",
+        sqlite = "CREATE TABLE heaviest (mass INTEGER);
+            CREATE VIEW heaviest__query AS SELECT max(mass) AS mass FROM heavy"
+    }
+}
