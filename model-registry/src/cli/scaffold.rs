@@ -119,7 +119,7 @@ fn manage(package: &Package) -> String {
 
 /// Cargo's aliases, in the words of a team.
 fn aliases(package: &Package) -> String {
-    const ALIASES: [(&str, &str); 8] = [
+    const ALIASES: [(&str, &str); 10] = [
         ("manage", ""),
         ("revision", " revision"),
         ("migrate-autogenerate", " revision --autogenerate"),
@@ -128,6 +128,8 @@ fn aliases(package: &Package) -> String {
         ("check-drift", " check"),
         ("start-services", " services start"),
         ("teardown-services-volumes", " services remove"),
+        ("views", " views list"),
+        ("refresh-views", " views refresh"),
     ];
     let manage = format!(
         "run --quiet --package {} --bin manage --config env.MODELS_DRIFT='allow' --",

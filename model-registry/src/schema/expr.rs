@@ -45,14 +45,17 @@ impl Expr {
         }
     }
 
-    /// The same text where a relation or a sequence got another name.
+    /// The same text where a relation or a sequence got another name, which is in quotes in the SQL as that of a column.
     pub fn rename_object(&self, from: &ObjectName, to: &ObjectName) -> Self {
-        let new = match &to.schema {
-            Some(schema) => format!("{}.{}", quote_if_needed(schema), quote_if_needed(&to.name)),
-            None => quote_if_needed(&to.name),
+        let rename = |sql: &str, quote: fn(&str) -> String| {
+            let name = quote(&to.name);
+            let new = match &to.schema {
+                Some(schema) => format!("{}.{name}", quote(schema)),
+                None => name,
+            };
+            replace_name(sql, from, &new)
         };
-        let rename = |sql: &str| replace_name(sql, from, &new);
-        Self { sql: rename(&self.sql), normal: rename(&self.normal) }
+        Self { sql: rename(&self.sql, in_quotes), normal: rename(&self.normal, quote_if_needed) }
     }
 
     /// The same expression where a sequence got another name. It is named in a literal: `nextval('sample_id_seq')`.

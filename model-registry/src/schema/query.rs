@@ -16,8 +16,8 @@ impl Expr {
 
     /// The same query where a relation that it reads got another name, and columns of that name did not.
     pub fn rename_relation(&self, from: &ObjectName, to: &ObjectName) -> Self {
-        let rename = |text: &str| Query::read(text).rename_relation(from, to);
-        Self::new(rename(self.sql()), rename(self.normal()))
+        let rename = |text, quote| Query::read(text).rename_relation(from, to, quote);
+        Self::new(rename(self.sql(), in_quotes), rename(self.normal(), quote_if_needed))
     }
 
     /// The same query where a column of its result got another name; `None` where it cannot be told which that is.
@@ -150,10 +150,15 @@ impl<'a> Query<'a> {
                 .any(|word| self.is(Some(position), word))
     }
 
-    fn rename_relation(&self, from: &ObjectName, to: &ObjectName) -> String {
-        let name = quote_if_needed(&to.name);
+    fn rename_relation(
+        &self,
+        from: &ObjectName,
+        to: &ObjectName,
+        quote: fn(&str) -> String,
+    ) -> String {
+        let name = quote(&to.name);
         let whole = match &to.schema {
-            Some(schema) => format!("{}.{name}", quote_if_needed(schema)),
+            Some(schema) => format!("{}.{name}", quote(schema)),
             None => name.clone(),
         };
         let edits = (0..self.tokens.len()).filter_map(|position| {
@@ -375,7 +380,7 @@ mod tests {
         ];
         let (from, to) = (ObjectName::unqualified("note"), ObjectName::qualified("lab", "remark"));
         for (sql, expected) in cases {
-            assert_eq!(Expr::new(sql, sql).rename_relation(&from, &to).sql(), expected, "{sql}");
+            assert_eq!(Expr::new(sql, sql).rename_relation(&from, &to).normal(), expected, "{sql}");
         }
     }
 

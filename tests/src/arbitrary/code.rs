@@ -24,11 +24,20 @@ pub(super) fn adorn(dialect: &dyn Dialect, schema: &Schema, numbers: &[Numbers])
             sql += &code(dialect, table, place, &mut choices);
         }
     }
+    replayed(dialect, schema, &sql)
+}
+
+/// What the SQL makes of the schema.
+///
+/// # Panics
+///
+/// Where the replay refuses it.
+pub(super) fn replayed(dialect: &dyn Dialect, schema: &Schema, sql: &str) -> Schema {
     if sql.is_empty() {
         return schema.clone();
     }
     let adorned = replayer_of(dialect, schema).and_then(|mut replay| {
-        replay.run(Script { name: "code", sql: &sql })?;
+        replay.run(Script { name: "code", sql })?;
         replay.schema()
     });
     match adorned {
@@ -71,7 +80,7 @@ fn code(dialect: &dyn Dialect, table: &Table, place: usize, choices: &mut Choice
 }
 
 /// The first two columns by name, in quotes. A trigger of SQLite cannot watch what is generated.
-fn columns(dialect: &dyn Dialect, table: &Table) -> Vec<String> {
+pub(super) fn columns(dialect: &dyn Dialect, table: &Table) -> Vec<String> {
     let is_generated =
         |default: &Option<ColumnDefault>| matches!(default, Some(ColumnDefault::Generated { .. }));
     let mut names: Vec<_> = table

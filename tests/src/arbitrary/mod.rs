@@ -13,6 +13,7 @@ mod pair;
 mod repair;
 pub mod rows;
 mod types;
+mod views;
 
 use model_registry::dialect::{self, DialectName};
 use model_registry::schema::Schema;
@@ -22,7 +23,7 @@ use proptest::prelude::Strategy;
 use choices::{Numbers, numbers};
 use code::adorn;
 use draft::Draft;
-pub use pair::{Pair, edited_pairs, pairs_with_code, unrelated_pairs};
+pub use pair::{Pair, edited_pairs, pairs_with_code, pairs_with_views, unrelated_pairs};
 use repair::repair;
 
 /// Most tables of a schema, most parts of a table, most edits of a pair.
@@ -31,6 +32,8 @@ const PARTS: usize = 8;
 const OBJECTS: usize = 3;
 /// Most pieces of code over the tables of a schema.
 const CODE: usize = 4;
+/// Most views in a graph of views.
+const VIEWS: usize = 8;
 
 /// Random schemas.
 pub fn schemas(dialect: DialectName) -> impl Strategy<Value = Schema> {

@@ -7,7 +7,7 @@ use model_registry::diff::{Rename, diff};
 use model_registry::plan::{Intent, plan};
 use model_registry::schema::{Object, Schema};
 use model_registry::step::{Step, TableChange};
-use proptest::collection::vec;
+use proptest::collection::{btree_set, vec};
 use proptest::prelude::Strategy;
 
 use super::choices::numbers;
@@ -15,7 +15,8 @@ use super::code::adorn;
 use super::draft::Draft;
 use super::edit::Editor;
 use super::repair::repair;
-use super::{CODE, schemas};
+use super::views::{adorn_with_views, changed};
+use super::{CODE, VIEWS, schemas};
 
 const EDITS: usize = 5;
 
@@ -65,6 +66,18 @@ pub fn pairs_with_code(dialect: DialectName) -> impl Strategy<Value = Pair> {
         let later: Vec<_> = other.iter().chain(code.iter().skip(other.len())).copied().collect();
         let (from, to) = (adorn(own, &pair.from, &code), adorn(own, &pair.to, &later));
         Pair { from, to, ..pair }
+    })
+}
+
+/// Pairs with graphs of views over their tables, of which one or two are other ones in the second schema.
+pub fn pairs_with_views(dialect: DialectName) -> impl Strategy<Value = Pair> {
+    let places = btree_set(0..VIEWS, 0..=2);
+    let views = (vec(numbers(), 1..=VIEWS), places, vec(numbers(), 2));
+    (edited_pairs(dialect), views).prop_map(move |(pair, (views, places, others))| {
+        let own = dialect::dialect(dialect);
+        let later = changed(&views, &places, &others);
+        let from = adorn_with_views(own, &pair.from, &views);
+        Pair { from, to: adorn_with_views(own, &pair.to, &later), ..pair }
     })
 }
 
