@@ -11,6 +11,7 @@ mod choice;
 mod claim;
 mod error;
 mod history;
+mod idle;
 mod listener;
 mod lock;
 mod offline;

@@ -11,10 +11,10 @@
 //! | none | `applying` | partly applied |
 //! | none | `done`, `taking back`, or none | not applied: Diesel's harness took it back |
 
-use std::collections::HashMap;
 use std::time::Duration;
 
 use super::history::History;
+use super::idle;
 use super::lock;
 use super::report::Direction;
 use super::rows::{COLUMNS, DONE, Look, Row, Seen, around, number, stopped, unreadable};
@@ -109,24 +109,11 @@ impl Tables {
         conn: &mut dyn Backend,
         revisions: &[EmbeddedRevision],
     ) -> bool {
-        let rows = conn.query_again(&format!(
-            "SELECT CAST(d.version AS TEXT), CASE r.state WHEN '{DONE}' THEN r.checksum ELSE r.state END \
-             FROM {} AS d LEFT JOIN {} AS r ON r.version = d.version",
-            self.diesel, self.ours
-        ));
-        let Ok(rows) = rows else { return false };
-        let applied: HashMap<_, _> = rows
-            .iter()
-            .filter_map(|row| match row.as_slice() {
-                [Some(version), checksum] => Some((version.as_str(), checksum.as_deref())),
-                _ => None,
-            })
-            .collect();
-        let is_applied = |revision: &EmbeddedRevision| match applied.get(revision.version) {
-            Some(checksum) => checksum.is_none_or(|checksum| checksum == revision.checksum),
-            None => false,
-        };
-        rows.len() == revisions.len() && revisions.iter().all(is_applied)
+        let sql = idle::select(self.dialect.name(), &self.diesel, &self.ours);
+        match conn.query_again(&sql).as_deref() {
+            Ok([row]) => idle::fits(row, revisions),
+            Ok(_) | Err(_) => false,
+        }
     }
 
     /// What a transaction that was just begun sees of a revision and of the rest.
