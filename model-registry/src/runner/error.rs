@@ -41,6 +41,18 @@ pub enum RunnerError {
         /// Who holds it, as far as the database tells.
         message: String,
     },
+    /// Others changed the history again and again, and nothing got done.
+    #[error(
+        "the history of migrations was changed by others {changes} times while this run waited for its turn, and \
+         {left} revisions are still to be run: end what else upgrades, downgrades or writes the tables of the \
+         history, and run again"
+    )]
+    Unsettled {
+        /// How often.
+        changes: u32,
+        /// How many revisions are left.
+        left: usize,
+    },
     /// The database is newer than the program.
     #[error(
         "the database has revisions that are not known here: {}: this program is older than its database; \

@@ -33,6 +33,10 @@ pub(super) const fn locked(dialect: DialectName) -> &'static str {
 const FIRST_PAUSE: Duration = Duration::from_millis(5);
 const LONGEST_PAUSE: Duration = Duration::from_millis(200);
 
+/// How often others may change the history before a turn of this run, while nothing gets done. Whoever applies
+/// revisions gets something done.
+const MOST_MISSED_TURNS: u32 = 100;
+
 /// The wait of one run for others. Its bound starts again whenever one of them gets on.
 pub(super) struct Wait {
     patience: Duration,
@@ -69,6 +73,32 @@ impl Wait {
         self.pause = (self.pause * 2).min(LONGEST_PAUSE);
         self.total += start.elapsed();
         Ok(())
+    }
+}
+
+/// How a run gets on that others keep from it.
+pub(super) struct Turns {
+    /// The fewest revisions that were left to be run.
+    left: usize,
+    /// How often others changed the history since.
+    missed: u32,
+}
+
+impl Turns {
+    pub(super) const fn new(left: usize) -> Self {
+        Self { left, missed: 0 }
+    }
+
+    /// Takes note of a turn that others took by changing the history, and left so many revisions.
+    pub(super) fn miss(&mut self, left: usize) -> Result<(), RunnerError> {
+        match left < self.left {
+            true => *self = Self { left, missed: 0 },
+            false => self.missed += 1,
+        }
+        match self.missed < MOST_MISSED_TURNS {
+            true => Ok(()),
+            false => Err(RunnerError::Unsettled { changes: self.missed, left }),
+        }
     }
 }
 

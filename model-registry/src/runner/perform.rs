@@ -8,7 +8,7 @@ use super::choice::{choose, renew};
 use super::claim::Suspicion;
 use super::error::RunnerError;
 use super::history::History;
-use super::lock::{Wait, locked};
+use super::lock::{Turns, Wait, locked};
 use super::options::{Mode, Options, Timeouts};
 use super::report::{Direction, Progress, Ran, Report, milliseconds};
 use super::run::{Done, Run, Stop};
@@ -66,8 +66,17 @@ impl Runner<'_> {
             warnings: Vec::new(),
         };
         let chosen = chosen.iter().map(|revision| revision.version.clone()).collect();
-        let suspicion = Suspicion::default();
-        let mut queue = Queue { graph, direction, chosen, run, wait, suspicion, report, newest };
+        let mut queue = Queue {
+            graph,
+            direction,
+            chosen,
+            run,
+            wait,
+            suspicion: Suspicion::default(),
+            turns: Turns::new(scripts.len()),
+            report,
+            newest,
+        };
         match options.mode {
             Mode::Batch => queue.run_batch(scripts)?,
             Mode::Each | Mode::Dry => queue.run_each(scripts)?,
@@ -161,6 +170,7 @@ struct Queue<'q, 'c, 'a> {
     run: Run<'q, 'c, 'a>,
     wait: Wait,
     suspicion: Suspicion,
+    turns: Turns,
     report: Report,
     /// The newest version that was applied before.
     newest: Option<String>,
@@ -189,10 +199,7 @@ impl<'q> Queue<'q, '_, '_> {
                     self.retry(revision, error, &mut tries)?;
                     scripts.push_front(script);
                 }
-                Err(stop) => {
-                    self.make_way(stop, &mut told)?;
-                    scripts = self.renewed()?;
-                }
+                Err(stop) => scripts = self.make_way(stop, &mut told)?,
             }
         }
         Ok(())
@@ -212,8 +219,7 @@ impl<'q> Queue<'q, '_, '_> {
                 }
                 Err(Stop::Blocked(error)) => self.retry(revision, error, &mut tries)?,
                 Err(stop) => {
-                    self.make_way(stop, &mut told)?;
-                    scripts = self.renewed()?.into();
+                    scripts = self.make_way(stop, &mut told)?.into();
                     check_batch(&scripts)?;
                 }
             }
@@ -251,18 +257,33 @@ impl<'q> Queue<'q, '_, '_> {
         Ok(())
     }
 
-    /// Lets others get on who are at work, and reads what they did.
-    fn make_way(&mut self, stop: Stop, told: &mut bool) -> Result<(), RunnerError> {
-        match stop {
+    /// Lets others get on who are at work, and returns what they left to be run.
+    fn make_way(
+        &mut self,
+        stop: Stop,
+        told: &mut bool,
+    ) -> Result<VecDeque<Script<'q>>, RunnerError> {
+        let changed = match stop {
             Stop::Failed(error) | Stop::Blocked(error) => return Err(error),
-            Stop::Changed => {}
+            Stop::Changed => true,
             Stop::Busy(claim) => {
                 tell_waiting(told, self.run.listeners);
                 let Run { session, tables, .. } = &mut self.run;
                 self.suspicion.look(claim.as_deref(), session, tables)?;
                 self.wait.pause(session)?;
+                false
             }
+        };
+        self.read_again()?;
+        let left = self.renewed()?;
+        if changed {
+            self.turns.miss(left.len())?;
         }
+        Ok(left)
+    }
+
+    /// Reads what others did.
+    fn read_again(&mut self) -> Result<(), RunnerError> {
         let history = self.run.tables.read(self.run.session.connection())?;
         let (_, history) = squash::fit(self.graph, history);
         if got_on(&self.run.history, &history) {

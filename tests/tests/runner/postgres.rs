@@ -197,3 +197,24 @@ fn the_lock_is_given_back_in_any_case() {
     assert_eq!(column(&mut *shared.borrow_mut(), locks), ["0"], "after a panic");
     assert_eq!(upgrade(&mut *shared.borrow_mut(), &migrations, "head").len(), 1);
 }
+
+#[test]
+fn a_history_that_never_settles_ends_the_run() {
+    let (migrations, database) = (Migrations::sample(), database());
+    let mut connection = database.connect();
+    upgrade(&mut connection, &migrations, "+1");
+    // A row that is there for whoever has the lock, and for nobody else.
+    let restless = "ALTER TABLE __diesel_schema_migrations RENAME TO real_migrations;
+        CREATE VIEW __diesel_schema_migrations AS SELECT version, run_on FROM real_migrations
+        UNION ALL SELECT 'x', now() WHERE current_setting('model_registry.locked', true) = 'true'";
+    connection.batch_execute(restless).expect("replaces the table");
+    let error = try_upgrade(&mut connection, &migrations, "head").expect_err("gives up");
+    assert!(matches!(error, RunnerError::Unsettled { left: 2, .. }), "{error}");
+    assert!(
+        error.to_string().starts_with(
+            "the history of migrations was changed by others 100 times while this run waited for its turn, and \
+             2 revisions are still to be run: end what else "
+        ),
+        "{error}"
+    );
+}
