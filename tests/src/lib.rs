@@ -7,6 +7,7 @@ pub mod dump;
 pub mod engine;
 pub mod harness;
 pub mod migrations;
+pub mod mutations;
 pub mod pooler;
 pub mod postgres;
 pub mod proxy;

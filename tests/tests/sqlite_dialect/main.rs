@@ -4,6 +4,7 @@ mod changes;
 mod fuzz;
 mod harness;
 mod histories;
+mod mutations;
 mod rebuild;
 mod results;
 mod round_trip;

@@ -1,0 +1,105 @@
+A column holds a document.
+
+--- from sqlite
+CREATE TABLE sample (
+    id integer NOT NULL,
+    mass integer,
+    note text,
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+);
+
+--- to sqlite
+CREATE TABLE sample (
+    id integer NOT NULL,
+    mass integer,
+    note text,
+    doc text DEFAULT '{}' NOT NULL,
+    CONSTRAINT sample_pkey PRIMARY KEY (id),
+    CONSTRAINT sample_doc_check CHECK (json_valid(doc) AND json_type(doc, '$') = 'object')
+);
+
+--- rows
+INSERT INTO sample (id, mass, note) VALUES (1, 10, 'a'), (2, 20, 'b');
+
+--- sqlite up
+PRAGMA foreign_keys=OFF;
+BEGIN IMMEDIATE;
+
+-- foreign keys must be off, or a dropped table takes its children along
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "foreign keys are on: run this script outside of a transaction" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT foreign_keys FROM pragma_foreign_keys;
+DROP TABLE temp.__guard;
+
+-- rebuild table sample: add column sample.doc (TEXT, not null, default '{}'); add constraint sample.sample_doc_check
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "the triggers of sample would be lost: drop them before this, and create them again after it" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM sqlite_schema
+    WHERE type = 'trigger' AND tbl_name COLLATE NOCASE = 'sample';
+DROP TABLE temp.__guard;
+CREATE TABLE __new_sample (
+    id INTEGER NOT NULL,
+    mass INTEGER,
+    note TEXT,
+    doc TEXT NOT NULL DEFAULT '{}',
+    CONSTRAINT sample_pkey PRIMARY KEY (id),
+    CONSTRAINT sample_doc_check CHECK (json_valid(doc) AND json_type(doc, '$') = 'object')
+);
+INSERT OR ROLLBACK INTO __new_sample (id, mass, note)
+    SELECT id, mass, note
+    FROM sample;
+DROP TABLE sample;
+PRAGMA legacy_alter_table=ON;
+ALTER TABLE __new_sample RENAME TO sample;
+PRAGMA legacy_alter_table=OFF;
+
+-- every foreign key must find its row
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "a foreign key finds no row: see PRAGMA foreign_key_check" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM pragma_foreign_key_check
+    WHERE "table" IN ('sample') OR parent COLLATE NOCASE IN ('sample');
+DROP TABLE temp.__guard;
+
+COMMIT;
+PRAGMA foreign_keys=ON;
+
+--- sqlite down
+PRAGMA foreign_keys=OFF;
+BEGIN IMMEDIATE;
+
+-- foreign keys must be off, or a dropped table takes its children along
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "foreign keys are on: run this script outside of a transaction" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT foreign_keys FROM pragma_foreign_keys;
+DROP TABLE temp.__guard;
+
+-- rebuild table sample: drop constraint sample.sample_doc_check; drop column sample.doc
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "the triggers of sample would be lost: drop them before this, and create them again after it" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM sqlite_schema
+    WHERE type = 'trigger' AND tbl_name COLLATE NOCASE = 'sample';
+DROP TABLE temp.__guard;
+CREATE TABLE __new_sample (
+    id INTEGER NOT NULL,
+    mass INTEGER,
+    note TEXT,
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+);
+INSERT OR ROLLBACK INTO __new_sample (id, mass, note)
+    SELECT id, mass, note
+    FROM sample;
+DROP TABLE sample;
+PRAGMA legacy_alter_table=ON;
+ALTER TABLE __new_sample RENAME TO sample;
+PRAGMA legacy_alter_table=OFF;
+-- fails where a view or a trigger names a column that is gone
+ALTER TABLE sample RENAME COLUMN id TO id;
+
+-- every foreign key must find its row
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "a foreign key finds no row: see PRAGMA foreign_key_check" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM pragma_foreign_key_check
+    WHERE "table" IN ('sample') OR parent COLLATE NOCASE IN ('sample');
+DROP TABLE temp.__guard;
+
+COMMIT;
+PRAGMA foreign_keys=ON;
+
+--- sqlite findings
+up: adds-demand: constraint sample.sample_doc_check: a row that does not meet it stops the migration
+down: drops-data: column sample.doc: its values are lost
+

@@ -1,0 +1,116 @@
+A table with a full-text index is made anew, and the index stays.
+
+--- from sqlite
+CREATE TABLE sample (
+    id integer NOT NULL,
+    mass integer,
+    note text,
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+);
+CREATE VIRTUAL TABLE search USING fts5(note, content = 'sample', content_rowid = 'id');
+CREATE TRIGGER found AFTER INSERT ON sample BEGIN INSERT INTO search (rowid, note) VALUES (NEW.id, NEW.note); END;
+
+--- to sqlite
+CREATE TABLE sample (
+    id integer NOT NULL,
+    mass integer,
+    note text,
+    CONSTRAINT sample_pkey PRIMARY KEY (id),
+    CONSTRAINT sample_mass_check CHECK (mass > 0)
+);
+CREATE VIRTUAL TABLE search USING fts5(note, content = 'sample', content_rowid = 'id');
+CREATE TRIGGER found AFTER INSERT ON sample BEGIN INSERT INTO search (rowid, note) VALUES (NEW.id, NEW.note); END;
+
+--- rows
+INSERT INTO sample (id, mass, note) VALUES (1, 10, 'a'), (2, 20, 'b');
+
+--- sqlite up
+PRAGMA foreign_keys=OFF;
+BEGIN IMMEDIATE;
+
+-- foreign keys must be off, or a dropped table takes its children along
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "foreign keys are on: run this script outside of a transaction" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT foreign_keys FROM pragma_foreign_keys;
+DROP TABLE temp.__guard;
+
+-- drop trigger sample.found
+DROP TRIGGER found;
+
+-- rebuild table sample: add constraint sample.sample_mass_check
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "the triggers of sample would be lost: drop them before this, and create them again after it" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM sqlite_schema
+    WHERE type = 'trigger' AND tbl_name COLLATE NOCASE = 'sample';
+DROP TABLE temp.__guard;
+CREATE TABLE __new_sample (
+    id INTEGER NOT NULL,
+    mass INTEGER,
+    note TEXT,
+    CONSTRAINT sample_pkey PRIMARY KEY (id),
+    CONSTRAINT sample_mass_check CHECK (mass > 0)
+);
+INSERT OR ROLLBACK INTO __new_sample (id, mass, note)
+    SELECT id, mass, note
+    FROM sample;
+DROP TABLE sample;
+PRAGMA legacy_alter_table=ON;
+ALTER TABLE __new_sample RENAME TO sample;
+PRAGMA legacy_alter_table=OFF;
+
+-- create trigger sample.found
+CREATE TRIGGER found AFTER INSERT ON sample BEGIN INSERT INTO search (rowid, note) VALUES (NEW.id, NEW.note); END;
+
+-- every foreign key must find its row
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "a foreign key finds no row: see PRAGMA foreign_key_check" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM pragma_foreign_key_check
+    WHERE "table" IN ('sample') OR parent COLLATE NOCASE IN ('sample');
+DROP TABLE temp.__guard;
+
+COMMIT;
+PRAGMA foreign_keys=ON;
+
+--- sqlite down
+PRAGMA foreign_keys=OFF;
+BEGIN IMMEDIATE;
+
+-- foreign keys must be off, or a dropped table takes its children along
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "foreign keys are on: run this script outside of a transaction" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT foreign_keys FROM pragma_foreign_keys;
+DROP TABLE temp.__guard;
+
+-- drop trigger sample.found
+DROP TRIGGER found;
+
+-- rebuild table sample: drop constraint sample.sample_mass_check
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "the triggers of sample would be lost: drop them before this, and create them again after it" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM sqlite_schema
+    WHERE type = 'trigger' AND tbl_name COLLATE NOCASE = 'sample';
+DROP TABLE temp.__guard;
+CREATE TABLE __new_sample (
+    id INTEGER NOT NULL,
+    mass INTEGER,
+    note TEXT,
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+);
+INSERT OR ROLLBACK INTO __new_sample (id, mass, note)
+    SELECT id, mass, note
+    FROM sample;
+DROP TABLE sample;
+PRAGMA legacy_alter_table=ON;
+ALTER TABLE __new_sample RENAME TO sample;
+PRAGMA legacy_alter_table=OFF;
+
+-- create trigger sample.found
+CREATE TRIGGER found AFTER INSERT ON sample BEGIN INSERT INTO search (rowid, note) VALUES (NEW.id, NEW.note); END;
+
+-- every foreign key must find its row
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "a foreign key finds no row: see PRAGMA foreign_key_check" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM pragma_foreign_key_check
+    WHERE "table" IN ('sample') OR parent COLLATE NOCASE IN ('sample');
+DROP TABLE temp.__guard;
+
+COMMIT;
+PRAGMA foreign_keys=ON;
+
+--- sqlite findings
+up: adds-demand: constraint sample.sample_mass_check: a row that does not meet it stops the migration
+

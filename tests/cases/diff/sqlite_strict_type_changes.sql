@@ -1,0 +1,102 @@
+A column of a strict table gets another type, and its values are converted.
+
+--- from sqlite
+CREATE TABLE sample (
+    id integer NOT NULL,
+    mass integer,
+    note text,
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+) STRICT;
+
+--- to sqlite
+CREATE TABLE sample (
+    id integer NOT NULL,
+    mass text,
+    note text,
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+) STRICT;
+
+--- rows
+INSERT INTO sample (id, mass, note) VALUES (1, 10, 'a'), (2, 20, 'b');
+
+--- sqlite up
+PRAGMA foreign_keys=OFF;
+BEGIN IMMEDIATE;
+
+-- foreign keys must be off, or a dropped table takes its children along
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "foreign keys are on: run this script outside of a transaction" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT foreign_keys FROM pragma_foreign_keys;
+DROP TABLE temp.__guard;
+
+-- rebuild table sample: alter column sample.mass: type INTEGER -> TEXT
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "the triggers of sample would be lost: drop them before this, and create them again after it" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM sqlite_schema
+    WHERE type = 'trigger' AND tbl_name COLLATE NOCASE = 'sample';
+DROP TABLE temp.__guard;
+CREATE TABLE __new_sample (
+    id INTEGER NOT NULL,
+    mass TEXT,
+    note TEXT,
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+) STRICT;
+INSERT OR ROLLBACK INTO __new_sample (id, mass, note)
+    SELECT id, mass, note
+    FROM sample;
+DROP TABLE sample;
+PRAGMA legacy_alter_table=ON;
+ALTER TABLE __new_sample RENAME TO sample;
+PRAGMA legacy_alter_table=OFF;
+
+-- every foreign key must find its row
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "a foreign key finds no row: see PRAGMA foreign_key_check" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM pragma_foreign_key_check
+    WHERE "table" IN ('sample') OR parent COLLATE NOCASE IN ('sample');
+DROP TABLE temp.__guard;
+
+COMMIT;
+PRAGMA foreign_keys=ON;
+
+--- sqlite down
+PRAGMA foreign_keys=OFF;
+BEGIN IMMEDIATE;
+
+-- foreign keys must be off, or a dropped table takes its children along
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "foreign keys are on: run this script outside of a transaction" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT foreign_keys FROM pragma_foreign_keys;
+DROP TABLE temp.__guard;
+
+-- rebuild table sample: alter column sample.mass: type TEXT -> INTEGER
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "the triggers of sample would be lost: drop them before this, and create them again after it" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM sqlite_schema
+    WHERE type = 'trigger' AND tbl_name COLLATE NOCASE = 'sample';
+DROP TABLE temp.__guard;
+CREATE TABLE __new_sample (
+    id INTEGER NOT NULL,
+    mass INTEGER,
+    note TEXT,
+    CONSTRAINT sample_pkey PRIMARY KEY (id)
+) STRICT;
+INSERT OR ROLLBACK INTO __new_sample (id, mass, note)
+    SELECT id, mass, note
+    FROM sample;
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "sample.mass holds what is no integer: say how to convert it" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM __new_sample WHERE typeof(mass) NOT IN ('integer', 'null');
+DROP TABLE temp.__guard;
+DROP TABLE sample;
+PRAGMA legacy_alter_table=ON;
+ALTER TABLE __new_sample RENAME TO sample;
+PRAGMA legacy_alter_table=OFF;
+
+-- every foreign key must find its row
+CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "a foreign key finds no row: see PRAGMA foreign_key_check" CHECK (found = 0));
+INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM pragma_foreign_key_check
+    WHERE "table" IN ('sample') OR parent COLLATE NOCASE IN ('sample');
+DROP TABLE temp.__guard;
+
+COMMIT;
+PRAGMA foreign_keys=ON;
+
+--- sqlite findings
+up: converts-values: column sample.mass: every value is converted from INTEGER to TEXT: one that does not convert stops the migration, and the table is locked meanwhile
+down: converts-values: column sample.mass: every value is converted from TEXT to INTEGER: one that does not convert stops the migration, and the table is locked meanwhile
+
