@@ -68,6 +68,35 @@ fn asks_at_a_terminal() {
     assert_eq!(up.lines().count(), 3, "{up}");
 }
 
+/// At a terminal a run shows a bar, with the revision and its statement; elsewhere there are plain lines.
+#[test]
+fn shows_a_bar_at_a_terminal() {
+    const SLOW: &str = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000000) \
+         INSERT INTO a SELECT max(i) FROM n;";
+    let project = tempfile::tempdir().expect("a temporary directory");
+    for (name, sql) in [("1_first", "CREATE TABLE a (id INTEGER);"), ("2_slow", SLOW)] {
+        let revision = project.path().join("migrations/sqlite").join(name);
+        fs::create_dir_all(&revision).expect("a directory");
+        fs::write(revision.join("up.sql"), sql).expect("a file");
+        fs::write(revision.join("down.sql"), "SELECT 1;").expect("a file");
+    }
+    let screen =
+        run("script -qec 'stty cols 100 rows 20; manage upgrade' /dev/null", project.path(), None);
+    let bars: Vec<_> = screen.split('\r').filter(|part| part.contains("[2/2]")).collect();
+    let shown = bars.iter().any(|bar| {
+        // The elapsed time, the name, the statement as far as the line goes.
+        bar.contains(" 0s 2_slow: WITH RECURSIVE n(i) AS (SELECT 1 UNION")
+    });
+    assert!(shown, "{bars:?}");
+    assert!(screen.contains("applied 2_slow ("), "{screen:?}");
+
+    fs::remove_file(project.path().join("app.db")).expect("the database");
+    let lines = run("manage upgrade", project.path(), None);
+    assert!(!lines.contains(['\r', '\u{1b}']), "{lines:?}");
+    let starts: Vec<_> = lines.lines().filter_map(|line| line.split(" (").next()).collect();
+    assert_eq!(starts, ["applied 1_first", "applied 2_slow"], "{lines}");
+}
+
 fn check_all(backend: &str, database: impl Fn() -> Option<postgres::TestDatabase>) {
     let directory = Path::new(env!("CARGO_MANIFEST_DIR")).join("cases/cli").join(backend);
     let mut cases: Vec<PathBuf> = fs::read_dir(&directory)
