@@ -117,6 +117,11 @@ pub trait Driver<C>: diesel::backend::Backend {
     /// What the database says, or what it holds that [`Schema`] cannot.
     fn introspect(conn: &mut C) -> Result<Schema, BackendError>;
 
+    /// What to do about a message of the database, where it does not say that itself.
+    fn hint(_message: &str) -> Option<&'static str> {
+        None
+    }
+
     /// [`Backend::normalize`]
     ///
     /// # Errors
@@ -140,7 +145,7 @@ where
     }
 
     fn execute(&mut self, sql: &str) -> Result<(), BackendError> {
-        self.batch_execute(sql).map_err(database_error)
+        self.batch_execute(sql).map_err(|error| hinted(error, C::Backend::hint))
     }
 
     fn query(&mut self, sql: &str) -> Result<Vec<Vec<Option<String>>>, BackendError> {
@@ -207,6 +212,13 @@ pub enum BackendError {
     },
 }
 
+impl BackendError {
+    /// What it says, without detail and hint.
+    pub(crate) fn message(&self) -> String {
+        self.to_string().lines().next().unwrap_or_default().to_owned()
+    }
+}
+
 /// What the database says, with its detail and hint, which say what to do.
 pub(crate) fn database_error(error: Error) -> BackendError {
     let message = match &error {
@@ -214,6 +226,19 @@ pub(crate) fn database_error(error: Error) -> BackendError {
         other => other.to_string(),
     };
     BackendError::Database { message }
+}
+
+/// The same, with what to do about it where the database does not say that itself.
+pub(crate) fn hinted(error: Error, hint: fn(&str) -> Option<&'static str>) -> BackendError {
+    match database_error(error) {
+        BackendError::Database { message } => BackendError::Database {
+            message: match hint(&message) {
+                Some(hint) => format!("{message}\nhint: {hint}"),
+                None => message,
+            },
+        },
+        other @ BackendError::Introspect { .. } => other,
+    }
 }
 
 fn full_message(information: &(dyn DatabaseErrorInformation + Send + Sync)) -> String {

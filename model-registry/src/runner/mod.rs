@@ -146,9 +146,9 @@ impl<'a> Runner<'a> {
         self
     }
 
-    /// How long a statement waits for a lock in PostgreSQL, while whoever comes after it waits too; zero is without
-    /// end. Unless said, 5 seconds; `lock_timeout` in a revision's metadata.toml goes before it. Statements outside of
-    /// a transaction heed only the latter.
+    /// How long a statement waits for a lock, while whoever comes after it waits too; zero is without end. In SQLite it
+    /// is the commit that waits, for those who read the file. Unless said, 5 seconds; `lock_timeout` in a revision's
+    /// metadata.toml goes before it. Statements of PostgreSQL outside of a transaction heed only the latter.
     #[must_use]
     pub fn lock_timeout(mut self, timeout: Duration) -> Self {
         self.options.timeouts.lock = Some(timeout);

@@ -46,7 +46,7 @@ impl Default for Options {
     }
 }
 
-/// PostgreSQL's `lock_timeout` and `statement_timeout`. What is not said stays as the connection has it.
+/// PostgreSQL's `lock_timeout` and `statement_timeout`; SQLite has the first alone. What is not said stays as the connection has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Timeouts {
     pub(super) lock: Option<Duration>,

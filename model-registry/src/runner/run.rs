@@ -304,10 +304,11 @@ impl Run<'_, '_, '_> {
         error: BackendError,
         elapsed: Duration,
     ) -> Stop {
-        let (at, message) = (script.at(line), error.to_string());
+        let (at, message) = (script.at(line), error.message());
         if self.session.is_lock_timeout(&message, elapsed, self.timeouts(script).lock) {
             return Stop::Blocked(RunnerError::Blocked { at, tries: 1, message });
         }
+        let message = error.to_string();
         Stop::Failed(match &script.form {
             Form::Transaction { .. } => RunnerError::Failed { at, message },
             Form::Units(_) => RunnerError::HalfDone { at, statements_done: number, message },

@@ -93,7 +93,7 @@ impl<'c> Session<'c> {
                 self.is_open = true;
                 Ok(self.execute(&sql)?)
             }
-            DialectName::Sqlite => self.begin_immediate(),
+            DialectName::Sqlite => self.begin_immediate(timeouts.lock),
         }
     }
 
@@ -137,22 +137,30 @@ impl<'c> Session<'c> {
     fn wait_for_writers(&mut self) -> Result<(), BackendError> {
         let before = self.value("PRAGMA busy_timeout")?;
         let foreign_keys = self.value("PRAGMA foreign_keys")?;
-        // A count of milliseconds in an `int`: https://sqlite.org/c3ref/busy_timeout.html
-        let milliseconds = i32::try_from(self.patience.as_millis()).unwrap_or(i32::MAX);
-        self.execute(&format!("PRAGMA busy_timeout = {milliseconds}"))?;
+        self.execute(&busy_timeout(self.patience))?;
         self.restore_outside = format!("PRAGMA foreign_keys = {foreign_keys};\n");
         self.close = format!("PRAGMA busy_timeout = {before};\n");
         Ok(())
     }
 
-    fn begin_immediate(&mut self) -> Result<(), RunnerError> {
+    /// Waits for other writers for as long as for a lock, and in the transaction, where only those are in its way who
+    /// read the file, as long as a statement may wait: whoever comes to read then waits too.
+    fn begin_immediate(&mut self, timeout: Option<Duration>) -> Result<(), RunnerError> {
+        let inside = match timeout {
+            Some(Duration::ZERO) => Duration::MAX,
+            Some(timeout) => timeout,
+            None => self.patience,
+        };
+        let begin =
+            format!("{}BEGIN IMMEDIATE;\n{}", busy_timeout(self.patience), busy_timeout(inside));
         let start = Instant::now();
         loop {
-            let Err(error) = self.execute("BEGIN IMMEDIATE") else {
+            let Err(error) = self.execute(&begin) else {
                 self.is_open = true;
                 return Ok(());
             };
-            let (message, waited) = (error.to_string(), start.elapsed());
+            let waited = start.elapsed();
+            let message = error.message();
             if !self.is_lock_timeout(&message, waited, None) {
                 return Err(error.into());
             }
@@ -188,6 +196,12 @@ impl<'c> Session<'c> {
         let rows = self.conn.query(sql)?;
         Ok(rows.into_iter().flatten().flatten().next().unwrap_or_default())
     }
+}
+
+/// How long SQLite waits for others, in milliseconds that an `int` holds: <https://sqlite.org/c3ref/busy_timeout.html>.
+fn busy_timeout(wait: Duration) -> String {
+    let milliseconds = i32::try_from(wait.as_millis()).unwrap_or(i32::MAX);
+    format!("PRAGMA busy_timeout = {milliseconds};\n")
 }
 
 /// Also where a callback of the application panics, perhaps in the middle of a transaction.

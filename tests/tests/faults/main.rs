@@ -2,6 +2,7 @@
 
 mod at_once;
 mod deploys;
+mod files;
 mod input;
 mod kills;
 mod locks;

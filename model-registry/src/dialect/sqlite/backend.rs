@@ -5,8 +5,8 @@ use diesel::connection::LoadConnection;
 use diesel::deserialize::{self, QueryableByName};
 use diesel::row::{Field, NamedRow, Row};
 
-use super::{Sqlite, introspect};
-use crate::dialect::backend::{Prepared, database_error};
+use super::{Sqlite, hint, introspect};
+use crate::dialect::backend::{Prepared, hinted};
 use crate::dialect::{BackendError, Dialect, Driver, Normalized};
 use crate::schema::Schema;
 
@@ -18,17 +18,21 @@ impl<C: LoadConnection<Backend = diesel::sqlite::Sqlite> + 'static> Driver<C>
     }
 
     fn query(conn: &mut C, sql: &str) -> Result<Vec<Vec<Option<String>>>, BackendError> {
-        let rows: Vec<TextRow> = diesel::sql_query(sql).load(conn).map_err(database_error)?;
+        let rows: Vec<TextRow> = diesel::sql_query(sql).load(conn).map_err(error)?;
         Ok(rows.into_iter().map(|TextRow(values)| values).collect())
     }
 
     fn query_again(conn: &mut C, sql: &str) -> Result<Vec<Vec<Option<String>>>, BackendError> {
-        let rows: Vec<TextRow> = Prepared(sql).load(conn).map_err(database_error)?;
+        let rows: Vec<TextRow> = Prepared(sql).load(conn).map_err(error)?;
         Ok(rows.into_iter().map(|TextRow(values)| values).collect())
     }
 
     fn introspect(conn: &mut C) -> Result<Schema, BackendError> {
         introspect::introspect(conn)
+    }
+
+    fn hint(message: &str) -> Option<&'static str> {
+        hint::hint(message)
     }
 
     /// SQLite keeps the text, so that all of it is compared by its own normal form.
@@ -39,6 +43,10 @@ impl<C: LoadConnection<Backend = diesel::sqlite::Sqlite> + 'static> Driver<C>
     ) -> Result<Normalized, BackendError> {
         Ok(Normalized { schema: wanted, by_text: Vec::new() })
     }
+}
+
+fn error(error: diesel::result::Error) -> BackendError {
+    hinted(error, hint::hint)
 }
 
 /// A row of any query, every value as SQLite casts it to text.

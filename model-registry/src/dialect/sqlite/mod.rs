@@ -18,6 +18,8 @@ mod types;
 #[cfg(feature = "sqlite")]
 mod backend;
 #[cfg(feature = "sqlite")]
+mod hint;
+#[cfg(feature = "sqlite")]
 mod introspect;
 #[cfg(feature = "sqlite")]
 mod parse;
