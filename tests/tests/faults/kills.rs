@@ -9,7 +9,9 @@ use std::time::{Duration, Instant};
 
 use diesel::{Connection, PgConnection, SqliteConnection};
 use model_registry::Runner;
-use model_registry::dialect::{Backend, DialectName};
+use model_registry::dialect::{Backend, DialectName, dialect};
+use model_registry::plan::{Intent, plan};
+use model_registry::replay::{Script, replayer};
 use model_registry::revision::Target;
 use model_registry::schema::Schema;
 use proptest::test_runner::{RngAlgorithm, TestRng};
@@ -21,7 +23,7 @@ use url::Url;
 
 use super::{boot, command, history, ran, rounds, try_ran};
 
-/// How many rows the filled table has, from the second revision on.
+/// How many rows the filled table has, from the second revision on, and as many have its children, who go with them.
 const ROWS: &str = "2000";
 
 /// Revisions over a filled table: one that no transaction takes, a conversion of rows, a rebuild.
@@ -29,40 +31,55 @@ fn revisions(dialect: DialectName) -> Migrations {
     let migrations = Migrations::new();
     migrations.add(
         "1_kept",
-        "CREATE TABLE kept (id INTEGER PRIMARY KEY, mass INTEGER NOT NULL);",
+        "CREATE TABLE kept (id INTEGER PRIMARY KEY, mass INTEGER NOT NULL);\n\
+         CREATE TABLE child (kept_id INTEGER REFERENCES kept (id) ON DELETE CASCADE);",
         None,
     );
     let fill = "INSERT INTO kept WITH RECURSIVE n(i) AS \
-         (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) SELECT i, i FROM n;";
+         (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) SELECT i, i FROM n;\n\
+         INSERT INTO child SELECT id FROM kept;";
     migrations.add("2_fill", fill, None);
-    let (parts, rebuild) = match dialect {
+    let (parts, change) = match dialect {
         DialectName::Postgres => (
             "ALTER TABLE kept ADD COLUMN note TEXT;\n\
              CREATE INDEX CONCURRENTLY kept_mass ON kept (mass);\n\
              UPDATE kept SET note = 'x' WHERE note IS NULL;\n\
              CREATE INDEX CONCURRENTLY kept_note ON kept (note);\n\
              DROP INDEX CONCURRENTLY kept_mass;",
-            "ALTER TABLE kept ALTER COLUMN mass TYPE BIGINT;",
+            "ALTER TABLE kept ALTER COLUMN mass TYPE BIGINT;".to_owned(),
         ),
         DialectName::Sqlite => (
             "ALTER TABLE kept ADD COLUMN note TEXT;\nVACUUM;\nUPDATE kept SET note = 'x';\n\
              CREATE INDEX kept_note ON kept (note);",
-            "PRAGMA foreign_keys=OFF;\nBEGIN IMMEDIATE;\n\
-             CREATE TABLE new_kept (id INTEGER PRIMARY KEY, mass BIGINT NOT NULL, note TEXT);\n\
-             INSERT INTO new_kept SELECT id, mass, note FROM kept;\nDROP TABLE kept;\n\
-             ALTER TABLE new_kept RENAME TO kept;\nCREATE INDEX kept_note ON kept (note);\nCOMMIT;\n\
-             PRAGMA foreign_keys=ON;",
+            rebuild(),
         ),
     };
     migrations.add("3_parts", parts, None);
     migrations.write("3_parts", "metadata.toml", "run_in_transaction = false");
-    migrations.add("4_rebuild", rebuild, None);
+    migrations.add("4_rebuild", &change, None);
     migrations.add(
         "5_last",
         "CREATE TABLE last (id INTEGER);\nINSERT INTO last VALUES (1);\nUPDATE kept SET mass = mass + 1;",
         None,
     );
     migrations
+}
+
+/// What `revision --autogenerate` writes for SQLite where a column of the filled table gets another type.
+fn rebuild() -> String {
+    let schema = |data_type: &str| {
+        let sql = format!(
+            "CREATE TABLE kept (id INTEGER PRIMARY KEY, mass {data_type} NOT NULL, note TEXT);\n\
+             CREATE INDEX kept_note ON kept (note);\n\
+             CREATE TABLE child (kept_id INTEGER REFERENCES kept (id) ON DELETE CASCADE);"
+        );
+        let mut replay = replayer(DialectName::Sqlite).expect("SQLite");
+        replay.run(Script { name: "up.sql", sql: &sql }).expect("SQLite takes it");
+        replay.schema().expect("a schema")
+    };
+    let dialect = dialect(DialectName::Sqlite);
+    let plan = plan(dialect, &schema("INTEGER"), &schema("BIGINT"), &Intent::default());
+    dialect.script(&plan.expect("a plan").up).expect("SQLite can say it")
 }
 
 /// What a database holds after each revision, and after each statement of the third.
@@ -109,8 +126,10 @@ impl Stages {
         let prefix: Vec<_> = (1..=count).map(|number| number.to_string()).collect();
         assert_eq!(numbers, prefix, "{what}: the history is no prefix");
         if count >= 2 {
-            let rows = column(connection, "SELECT CAST(count(*) AS TEXT) FROM kept");
-            assert_eq!(rows, [ROWS], "{what}: rows are lost");
+            for table in ["kept", "child"] {
+                let count = format!("SELECT CAST(count(*) AS TEXT) FROM {table}");
+                assert_eq!(column(connection, &count), [ROWS], "{what}: rows of {table} are lost");
+            }
         }
         let found = without_invalid_indexes(connection);
         let done = match applied.is_empty() {
