@@ -56,6 +56,8 @@ pub(crate) enum CliError {
     NoOnto { name: String, others: Vec<String> },
     #[error("the database has {0} already")]
     AppliedAlready(String),
+    #[error("{} has no scripts", .0.display())]
+    NoSeed(PathBuf),
     #[error("`{0}` is no pair of revisions")]
     NoSquashRange(String),
     #[error("{database} has a history already: {name} is applied")]
@@ -138,6 +140,9 @@ impl CliError {
             Self::NoOnto { .. } => "name the one that it shall follow: `--onto REV`",
             Self::AppliedAlready(_) => {
                 "`downgrade` to before it first, or `merge` the heads: another version would be applied again"
+            }
+            Self::NoSeed(_) => {
+                "write one, `1_rows.sql`, or name another folder: `Manage::seed`"
             }
             Self::NoSquashRange(_) => "write `A..B`, the first and the last; `history` lists them",
             Self::HasHistory { .. } => "`upgrade` it; or `stamp` it, if its history is wrong",

@@ -29,6 +29,7 @@ mod rebase;
 mod revision;
 mod run;
 mod scaffold;
+mod seed;
 mod server;
 mod services;
 mod show;
@@ -94,6 +95,7 @@ impl Manage {
             database: None,
             default_database: None,
             services: root.join(project::SERVICES),
+            seed: root.join(project::SEED),
             root: root.clone(),
             mending_command: MENDING_COMMAND.to_owned(),
         };
@@ -143,6 +145,12 @@ impl Manage {
     /// The folder of the private PostgreSQL server, which `services start` makes: `.postgres` unless said.
     pub fn services(mut self, folder: impl AsRef<Path>) -> Self {
         self.project.services = self.root.join(folder);
+        self
+    }
+
+    /// The folder of the scripts that load the application's own rows: `seed` unless said.
+    pub fn seed(mut self, folder: impl AsRef<Path>) -> Self {
+        self.project.seed = self.root.join(folder);
         self
     }
 
@@ -214,6 +222,7 @@ enum Command {
     Verify(verify::Arguments),
     Diff(diff::Arguments),
     Inspect(inspect::Arguments),
+    Seed(seed::Arguments),
     Db(db::Arguments),
     Services(services::Arguments),
     Views(views::Arguments),
@@ -242,6 +251,7 @@ fn run(command: Command, url: Option<&str>, mut project: Project) -> Result<Outc
         Command::Stamp(arguments) => stamp::run(arguments, &project),
         Command::Baseline(arguments) => baseline::run(arguments, &project),
         Command::Verify(arguments) => verify::run(arguments, &project),
+        Command::Seed(seed::Arguments {}) => seed::run(&project),
         Command::Db(arguments) => db::run(arguments, &project),
         Command::Services(arguments) => services::run(arguments, &project),
         Command::Views(arguments) => views::run(arguments, &project),

@@ -16,6 +16,9 @@ use crate::schema::{Schema, Unmanaged};
 /// The folder of the private PostgreSQL server, unless said.
 pub(super) const SERVICES: &str = ".postgres";
 
+/// The folder of the scripts with the application's own rows, unless said.
+pub(super) const SEED: &str = "seed";
+
 /// What stands for the backend in the path of the migrations.
 pub(super) const BACKEND: &str = "{backend}";
 
@@ -38,6 +41,8 @@ pub(crate) struct Project {
     pub(super) default_database: Option<PathBuf>,
     /// The folder of the private PostgreSQL server.
     pub(super) services: PathBuf,
+    /// The folder of the scripts with the application's own rows.
+    pub(super) seed: PathBuf,
     /// The directory of the crate.
     pub(super) root: PathBuf,
     /// The command that writes the mending migration.

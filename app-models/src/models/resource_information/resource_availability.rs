@@ -13,6 +13,10 @@ use crate::models::shared::BaseEntity;
 #[derive(
     Clone, Debug, PartialEq, Associations, Identifiable, Insertable, Model, Queryable, Selectable,
 )]
+#[model(check(
+    expr = "from_month BETWEEN 1 AND 12 AND to_month BETWEEN 1 AND 12",
+    name = "resource_availability_months_check"
+))]
 #[diesel(table_name = resource_availability)]
 #[diesel(belongs_to(EtlRun, foreign_key = etl_run_id))]
 #[diesel(belongs_to(Resource, foreign_key = resource_id))]

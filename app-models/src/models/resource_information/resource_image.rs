@@ -22,13 +22,14 @@ pub struct ResourceImage {
     pub resource_name: Option<String>,
     #[column(varchar)]
     pub image_url: Option<String>,
-    pub position: Option<i32>,
+    #[column(renamed_from = "position")]
+    pub sort_order: Option<i32>,
 }
 
 // Rows without a link or a place are the same picture too. SQLite knows nulls as different ones only.
 model_registry::registry_object! {
     postgres = "ALTER TABLE resource_image ADD CONSTRAINT resource_image_name_url_sort_key
-        UNIQUE NULLS NOT DISTINCT (resource_name, image_url, position)",
+        UNIQUE NULLS NOT DISTINCT (resource_name, image_url, sort_order)",
     sqlite = "CREATE UNIQUE INDEX resource_image_name_url_sort_key
-        ON resource_image (coalesce(resource_name, ''), coalesce(image_url, ''), coalesce(position, 0))"
+        ON resource_image (coalesce(resource_name, ''), coalesce(image_url, ''), coalesce(sort_order, 0))"
 }
