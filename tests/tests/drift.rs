@@ -19,8 +19,13 @@ struct Output {
 
 impl Project {
     fn copy(name: &str) -> Self {
+        Self::copy_as(name, name)
+    }
+
+    /// A copy under another name, for a test that runs at the same time.
+    fn copy_as(name: &str, own: &str) -> Self {
         let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("drift").join(name);
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("drift").join(own);
         if root.exists() {
             fs::remove_dir_all(&root).expect("the last run's copy can be removed");
         }
@@ -211,6 +216,49 @@ fn models_in_a_crate_of_their_own() {
     project.edit("app/build.rs", "use fixture_models as _;\n", "");
     project.assert_drift(&[
         "no model is linked into this build script: link their crate with `use that_crate as _;`",
+    ]);
+}
+
+#[test]
+fn views_in_a_crate_of_their_own() {
+    let project = Project::copy_as("own_crate", "views");
+    let field = "    pub name: String,\n}\n";
+    let view = "\n/// Those that came late.\n#[derive(model_registry::View)]\n\
+         #[view(materialized, file = \"late.sql\", unique(id))]\npub struct Late {\n    \
+         pub id: i32,\n    pub name: String,\n}\n";
+    project.edit("models/src/lib.rs", field, &format!("{field}{view}"));
+    let sql = project.root.join("models/src/late.sql");
+    fs::write(&sql, "SELECT id, name FROM sample WHERE id > 9").expect("a file can be written");
+    let both = ["--backend", "postgres", "--backend", "sqlite"];
+    project.manage(&[&["revision", "--autogenerate", "-m", "init"][..], &both].concat());
+    project.assert_builds();
+
+    // Another layout is no other view.
+    fs::write(&sql, "select id, name -- late\nfrom sample\nwhere id > 9\n").expect("a file");
+    project.assert_builds();
+    fs::write(&sql, "SELECT id, name FROM sample WHERE id > 8").expect("a file");
+    project.assert_drift(&[
+        "models/src/lib.rs:16: view late: not as in the postgres migrations: query",
+        "models/src/lib.rs:16: view late__query: not as in the sqlite migrations: query",
+        MEND,
+    ]);
+
+    // What the query yields is another type, and a column more.
+    fs::write(&sql, "SELECT name AS id, name, id AS number FROM sample").expect("a file");
+    project.assert_drift(&[
+        "models/src/lib.rs:17: column late.id: the field declares integer, but the query yields text \
+         (told offline, by the replay): change the field, or cast in the query",
+        "models/src/lib.rs:16: column late.number: the query yields it as integer, but no field declares it \
+         (told offline, by the replay): add a field, or leave it out of the query",
+        "models/src/lib.rs:17: column late.id: the field declares INTEGER, but the query yields TEXT \
+         (told offline, by the replay): change the field, or cast in the query",
+        "models/src/lib.rs:16: column late.number: the query yields it as INTEGER, but no field declares it \
+         (told offline, by the replay): add a field, or leave it out of the query",
+    ]);
+    fs::write(&sql, "SELECT id FROM sample").expect("a file");
+    project.assert_drift(&[
+        "models/src/lib.rs:18: column late.name: the query yields no such column, but `id` \
+         (told offline, by the replay): remove the field, or add the column to the query",
     ]);
 }
 

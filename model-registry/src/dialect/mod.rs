@@ -151,6 +151,9 @@ pub trait Dialect: fmt::Debug + Send + Sync + 'static {
     /// `None` where nothing tells more of them than the replay, which is the engine itself.
     fn view_columns(&self) -> Option<&'static str>;
 
+    /// Whether there are roles to grant something to.
+    fn has_roles(&self) -> bool;
+
     /// Whether it stores comments on objects.
     fn has_comments(&self) -> bool;
 

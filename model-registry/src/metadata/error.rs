@@ -4,6 +4,7 @@ use std::fmt;
 
 use thiserror::Error;
 
+use super::Mismatch;
 use crate::dialect::DialectError;
 use crate::replay::ReplayError;
 use crate::schema::{Object, Place};
@@ -80,6 +81,17 @@ pub enum MetadataError {
         /// What to do.
         help: String,
     },
+    /// Views read each other.
+    #[error("{place}: views read each other in a circle: {}", views.join(" -> "))]
+    Circle {
+        /// Their names; the last is the first.
+        views: Vec<String>,
+        /// Where the first of them is declared.
+        place: Place,
+    },
+    /// A view's struct and its query disagree.
+    #[error(transparent)]
+    ViewColumn(Mismatch),
     /// A piece of SQL that a view names cannot stand there.
     #[error("{place}: the snippet `{name}` {reason}")]
     Snippet {
@@ -115,7 +127,9 @@ impl MetadataError {
             | Self::Dialect { place, .. }
             | Self::Sql { place, .. }
             | Self::Snippet { place, .. }
-            | Self::NoTextForDialect { place, .. } => *place,
+            | Self::NoTextForDialect { place, .. }
+            | Self::Circle { place, .. }
+            | Self::ViewColumn(Mismatch { place, .. }) => *place,
         }
     }
 }

@@ -144,7 +144,12 @@ impl Metadata {
             return Err(MetadataErrors(errors));
         }
         texts.extend(beside::texts(&self.beside, dialect.name().as_str()));
-        beside::apply(texts, models, dialect)
+        let schema = beside::apply(texts, models, dialect)?;
+        let mut errors = view::circles(&self.views, &schema, dialect);
+        if errors.is_empty() {
+            errors = view::check(&self.views, &schema, dialect);
+        }
+        if errors.is_empty() { Ok(schema) } else { Err(MetadataErrors(errors)) }
     }
 
     /// Makes the tables that the database has not, with what they need. For tests and first steps: it neither alters

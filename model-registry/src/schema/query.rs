@@ -42,10 +42,12 @@ impl Expr {
         let query = Query::read(self.normal());
         query.tokens.iter().enumerate().any(|(position, token)| {
             let before = position.checked_sub(1);
-            let first = token.text.chars().next();
-            let is_named = first.and_then(|first| qualified_length(token.rest, first, data_type));
-            let is_cast = ["::", ":", "as"].iter().any(|word| query.is(before, word));
-            is_named.is_some() && is_cast
+            let Some(first) = token.text.chars().next() else { return false };
+            let Some(length) = qualified_length(token.rest, first, data_type) else { return false };
+            let parts = if length > token.text.len() { 3 } else { 1 };
+            // Elsewhere, `AS` gives a name to something.
+            let ends = || [")", "["].iter().any(|end| query.is(Some(position + parts), end));
+            query.is(before, ":") || (query.is(before, "as") && ends())
         })
     }
 }
@@ -381,6 +383,26 @@ mod tests {
         let (from, to) = (ObjectName::unqualified("note"), ObjectName::qualified("lab", "remark"));
         for (sql, expected) in cases {
             assert_eq!(Expr::new(sql, sql).rename_relation(&from, &to).normal(), expected, "{sql}");
+        }
+    }
+
+    #[test]
+    fn a_relation_is_read_or_cast_to_and_not_only_named() {
+        let heavy = ObjectName::unqualified("heavy");
+        let needs = |sql: &str| {
+            let query = Expr::new(sql, sql);
+            (query.reads(&heavy), query.casts_to(&heavy))
+        };
+        let cases = [
+            ("select id from sample join heavy on true", (true, false)),
+            ("select id from (select id from run, heavy h) q", (true, false)),
+            ("select mass as heavy, heavy.x from sample heavy", (false, false)),
+            ("select (select 1 as id) as heavy from run", (false, false)),
+            ("select null :: heavy from run", (false, true)),
+            ("select cast ( null as heavy [ ] ) from run", (false, true)),
+        ];
+        for (sql, expected) in cases {
+            assert_eq!(needs(sql), expected, "{sql}");
         }
     }
 

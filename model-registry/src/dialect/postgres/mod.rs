@@ -88,6 +88,10 @@ impl Dialect for Postgres {
         Some(fields::VIEW_COLUMNS)
     }
 
+    fn has_roles(&self) -> bool {
+        true
+    }
+
     fn has_comments(&self) -> bool {
         true
     }

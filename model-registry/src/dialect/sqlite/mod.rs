@@ -88,6 +88,10 @@ impl Dialect for Sqlite {
         None
     }
 
+    fn has_roles(&self) -> bool {
+        false
+    }
+
     fn has_comments(&self) -> bool {
         false
     }

@@ -1,6 +1,7 @@
 //! Views as structs: what is registered, and the statements that make them, which run on the models' schema like all
 //! SQL beside it.
 
+mod circle;
 mod def;
 mod place;
 mod script;
@@ -11,8 +12,10 @@ pub use def::{GrantDef, StoredDef, View, ViewDef};
 pub use snippet::SnippetDef;
 pub use yielded::{Mismatch, Teller, Yielded};
 
+pub(super) use circle::circles;
 pub(super) use place::{find, place};
 pub(super) use script::texts;
+pub(super) use yielded::check;
 
 use crate::dialect::sqlite::QUERY_SUFFIX;
 use crate::diff::Rename;

@@ -158,10 +158,10 @@ impl Writing<'_> {
         self.view.options.iter().map(owned).collect()
     }
 
-    /// One grant for each role.
+    /// One grant for each role, where there are roles.
     fn grants(&self, view: &ObjectName) -> Vec<Grant> {
         let mut by_role: BTreeMap<&str, BTreeMap<String, Privilege>> = BTreeMap::new();
-        for grant in self.view.grants {
+        for grant in self.view.grants.iter().filter(|_| self.answers.dialect.has_roles()) {
             let state = if grant.grantable { Privilege::Grantable } else { Privilege::Granted };
             for role in grant.to {
                 let privileges = grant.privileges.iter().map(|own| ((*own).to_owned(), state));

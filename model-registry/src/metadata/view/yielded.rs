@@ -1,9 +1,12 @@
 //! What a view's struct declares, held against what its query yields.
 
+use thiserror::Error;
+
 use super::ViewDef;
 use crate::dialect::Dialect;
-use crate::metadata::ColumnDef;
-use crate::schema::{DataType, Object, Place, Schema};
+use crate::metadata::{ColumnDef, MetadataError};
+use crate::replay::{ReplayError, results_over};
+use crate::schema::{DataType, Object, Place, Schema, View};
 
 /// Who told what a query yields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +27,8 @@ impl Teller {
 }
 
 /// Where a view's struct and its query disagree.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{place}: {object}: {message}")]
 pub struct Mismatch {
     /// The column.
     pub object: Object,
@@ -36,6 +40,45 @@ pub struct Mismatch {
 
 /// A column of a query: its name, and its type where that is known.
 pub type Yielded = (String, Option<DataType>);
+
+/// Where structs and their queries disagree, as far as that shows without a server. `schema` has all views.
+pub(in crate::metadata) fn check(
+    views: &[&'static ViewDef],
+    schema: &Schema,
+    dialect: &dyn Dialect,
+) -> Vec<MetadataError> {
+    let made = views.iter().filter_map(|def| Some((*def, query_of(def, schema, dialect)?)));
+    let made: Vec<_> = made.collect();
+    let Some((first, _)) = made.first() else { return Vec::new() };
+    let failed = |def: &ViewDef, error: ReplayError| {
+        vec![MetadataError::Sql { place: def.place, error, help: String::new() }]
+    };
+    let mut results = match results_over(dialect, schema) {
+        Ok(results) => results,
+        Err(error) => return failed(first, error),
+    };
+    let check = |(def, view): (&ViewDef, &View)| match results.columns(view) {
+        Ok(columns) => {
+            let yielded: Vec<_> =
+                columns.into_iter().map(|column| (column.name, column.data_type)).collect();
+            let mismatches = def.mismatches(&yielded, dialect, schema, Teller::Replay);
+            mismatches.into_iter().map(MetadataError::ViewColumn).collect()
+        }
+        Err(error) => failed(def, error),
+    };
+    made.into_iter().flat_map(check).collect()
+}
+
+/// The view in the schema that has the query.
+pub(super) fn query_of<'a>(
+    def: &ViewDef,
+    schema: &'a Schema,
+    dialect: &dyn Dialect,
+) -> Option<&'a View> {
+    let name = def.object_name();
+    let in_table = def.materialized.and_then(|_| dialect.query_of_stored(&name));
+    schema.views.get(&in_table.unwrap_or(name))
+}
 
 impl ViewDef {
     /// Where the fields and the columns that the query yields disagree. `schema` has the types that they are of.

@@ -4,6 +4,7 @@
 //! `UNMANAGED` names what others look after, with spaces between.
 
 mod models;
+mod views;
 
 use std::env;
 use std::process::ExitCode;
