@@ -43,11 +43,7 @@ fn adds_only(from: &[String], to: &[String]) -> bool {
 
 /// PostgreSQL refuses to use a value in the transaction that adds it, unless the type itself is new.
 fn uses_new_value(schema: &Schema, from: &EnumType, to: &EnumType) -> bool {
-    let new_values = to.values.iter().filter(|value| !from.values.contains(value));
-    let literals: Vec<_> =
-        new_values.map(|value| format!("'{}'", value.replace('\'', "''"))).collect();
-    let uses =
-        |expression: &Expr| literals.iter().any(|literal| expression.sql().contains(literal));
+    let uses = |expression: &Expr| to.adds_value_of(from, expression);
     let tables = schema.tables.values().filter(|table| has_column_of(table, &to.name));
     tables.flat_map(Table::expressions).any(uses)
 }

@@ -5,7 +5,7 @@ use super::stored::stays_a_view;
 use super::{Intent, PlanError, Undecided};
 use crate::dialect::Dialect;
 use crate::schema::{Column, Definition, Expr, Object, ObjectName, Schema, Table};
-use crate::step::{Step, TableChange};
+use crate::step::{AlterEnum, Step, TableChange};
 
 /// The steps with the author's values filled in, or all that is still to be decided. They lead from the first of the
 /// schemas to the second.
@@ -35,7 +35,33 @@ pub(super) fn decide(
             Err(error) => errors.push(error),
         }
     }
-    if errors.is_empty() { Ok(filled) } else { Err(errors) }
+    match errors.is_empty() {
+        true => Ok(with_usable_values(filled)),
+        false => Err(errors),
+    }
+}
+
+/// No statement can use a value in the transaction that adds it to an enum: where rows get such a value, the type is made
+/// anew.
+fn with_usable_values(mut steps: Vec<Step>) -> Vec<Step> {
+    let backfills: Vec<_> = steps.iter().filter_map(backfill).cloned().collect();
+    for step in &mut steps {
+        if let Step::AlterEnum(AlterEnum { from, to, recast, .. }) = step {
+            *recast |= backfills.iter().any(|value| to.adds_value_of(from, value));
+        }
+    }
+    steps
+}
+
+fn backfill(step: &Step) -> Option<&Expr> {
+    match step {
+        Step::AlterTable {
+            change:
+                TableChange::AddColumn { backfill, .. } | TableChange::AlterColumn { backfill, .. },
+            ..
+        } => backfill.as_ref(),
+        _ => None,
+    }
 }
 
 /// What goes with the step, if it is something that holds data or that others may need.
