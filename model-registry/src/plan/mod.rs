@@ -9,6 +9,7 @@ mod intent;
 mod lint;
 mod marks;
 mod order;
+mod pending;
 mod rebuild;
 mod references;
 mod remake;
@@ -125,6 +126,8 @@ fn arrange(dialect: &dyn Dialect, from: &Schema, up: Vec<Step>) -> Result<Plan, 
     let down = down::reverse(dialect, to.clone(), &up)?;
     let down = remake::around_recasts(dialect, &to, down)?;
     let (findings, losses) = (lint::hazards(&up), lint::losses(&down));
+    let up = pending::avoid(dialect, from, up)?;
+    let down = pending::avoid(dialect, &to, down)?;
     let up = rebuild::gather(dialect, from, up)?;
     let down = rebuild::gather(dialect, &to, down)?;
     Ok(Plan { up, down, findings, losses })
