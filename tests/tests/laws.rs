@@ -212,7 +212,7 @@ fn decided(
             PlanError::NoBackfill { object: Object::Column { table, name } } => {
                 let column = to.table(&table).and_then(|table| table.column(&name));
                 let column = column.ok_or_else(|| fails(format!("no column {table}.{name}")))?;
-                let value = rows::backfill(dialect, to, column);
+                let value = rows::backfill(dialect, from, to, column);
                 intent.backfills.insert(Object::column(&table, &name).path(), value);
             }
             error => return Err(fails(error)),

@@ -34,13 +34,14 @@ impl Draft {
         if !self.is_postgres() {
             return;
         }
-        match choices.below(6) {
+        match choices.below(10) {
             0..=2 => self.add_enum(&mut choices),
             3..=4 => {
                 let name = names::namespace(&mut choices);
                 let comment = names::comment(&mut choices);
                 self.schema.namespaces.insert(name.clone(), Namespace { name, comment });
             }
+            5..=8 => self.add_definition(&mut choices),
             _ => {
                 let name = choices.pick(EXTENSIONS).copied().unwrap_or_default().to_owned();
                 let comment = names::comment(&mut choices);
@@ -57,7 +58,7 @@ impl Draft {
         self.schema.add_enum(EnumType { name, values, comment });
     }
 
-    fn namespace(&self, choices: &mut Choices<'_>) -> Option<String> {
+    pub(super) fn namespace(&self, choices: &mut Choices<'_>) -> Option<String> {
         let existing: Vec<_> = self.schema.namespaces.keys().cloned().collect();
         choices.one_in(4).then(|| choices.pick(&existing).cloned()).flatten()
     }

@@ -21,13 +21,14 @@ impl Editor {
         // A new object is made of the same numbers, but not of the ones that chose the edit.
         let mut rest = *numbers;
         rest.rotate_left(2);
-        match choices.below(20) {
+        match choices.below(22) {
             0 => self.draft.add_object(&rest),
             1 => {
                 self.draft.add_table(&rest);
             }
             2..=3 => self.edit_enum(&mut choices),
             4 => self.drop_namespace(&mut choices),
+            20..=21 => self.edit_definition(&mut choices),
             kind => {
                 let tables: Vec<_> = self.draft.schema.tables.keys().cloned().collect();
                 if let Some(table) = choices.pick(&tables) {
@@ -69,7 +70,7 @@ impl Editor {
     }
 
     /// Renames as the database would, unless the new name is there already.
-    fn rename(&mut self, from: Object, to: String, step: &Step) {
+    pub(super) fn rename(&mut self, from: Object, to: String, step: &Step) {
         let mut renamed = self.draft.schema.clone();
         if step.apply(&mut renamed).is_ok() {
             self.draft.schema = renamed;
@@ -122,6 +123,10 @@ impl Editor {
         let is_outside = |own: &ObjectName| own.schema.as_ref() != Some(name);
         schema.tables.retain(|own, _| is_outside(own));
         schema.enums.retain(|own, _| is_outside(own));
+        schema.sequences.retain(|own, _| is_outside(own));
+        schema.domains.retain(|own, _| is_outside(own));
+        schema.composites.retain(|own, _| is_outside(own));
+        schema.ranges.retain(|own, _| is_outside(own));
         schema.namespaces.remove(name);
     }
 

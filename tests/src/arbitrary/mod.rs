@@ -5,6 +5,7 @@ mod choices;
 mod code;
 mod column;
 mod constraint;
+mod definitions;
 mod draft;
 mod edit;
 mod index;
@@ -128,6 +129,15 @@ mod tests {
                 "drop enum",
                 "alter enum",
                 "rename enum",
+                "create sequence",
+                "alter sequence",
+                "drop sequence",
+                "create domain",
+                "alter domain",
+                "rename domain",
+                "create composite",
+                "drop composite",
+                "create range",
                 "comment on",
                 "remove the",
                 "alter constraint",

@@ -9,6 +9,7 @@ const TABLES: &[&str] =
 const COLUMNS: &[&str] =
     &["name", "mass", "note", "kind", "position", "created_at", "label", "score", "active", "code"];
 const TYPES: &[&str] = &["status", "colour", "grade"];
+const DEFINITIONS: &[&str] = &["ticket", "measure", "span", "point3"];
 const NAMESPACES: &[&str] = &["lab", "Data Portal", "archive"];
 const OBJECTS: &[&str] = &["by_name", "only_one", "is_right", "points_at", "found_fast"];
 
@@ -64,6 +65,14 @@ pub(super) fn column(choices: &mut Choices<'_>) -> String {
 
 pub(super) fn enum_type(choices: &mut Choices<'_>) -> String {
     name(choices, TYPES)
+}
+
+/// The name of an object of that kind. It is never that of another kind: a name that goes from one to the other would
+/// have to be free before it is.
+pub(super) fn definition(choices: &mut Choices<'_>, kind: &str) -> String {
+    let mut name = format!("{kind}_{}", name(choices, DEFINITIONS));
+    name.truncate(name.floor_char_boundary(MAX_NAME_LENGTH));
+    name
 }
 
 pub(super) fn namespace(choices: &mut Choices<'_>) -> String {

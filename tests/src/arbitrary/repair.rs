@@ -8,9 +8,11 @@ use model_registry::schema::{
     Column, ColumnDefault, ConstraintKind, DataType, IndexTarget, Namespace, ObjectName, Schema,
     Table, TypeName,
 };
+use model_registry::step::Step;
 
 use super::attributes;
 use super::constraint::candidate_keys;
+use super::definitions::{is_one, replace_lost_types};
 use super::draft::{Draft, is_generated};
 use super::types;
 
@@ -18,6 +20,7 @@ use super::types;
 pub(super) fn repair(dialect: &dyn Dialect, schema: &mut Schema) {
     add_namespaces(schema);
     replace_lost_enums(dialect, schema);
+    replace_lost_types(schema);
     for table in schema.tables.values_mut() {
         repair_table(dialect, table);
     }
@@ -47,8 +50,8 @@ fn log_referred_tables(schema: &mut Schema) {
 }
 
 fn add_namespaces(schema: &mut Schema) {
-    let used = schema.tables.keys().chain(schema.enums.keys());
-    let used: BTreeSet<_> = used.filter_map(|name| name.schema.clone()).collect();
+    let used: BTreeSet<_> =
+        schema.objects().filter_map(|object| object.qualified_name().schema).collect();
     for name in used {
         let namespace = Namespace { name: name.clone(), comment: None };
         schema.namespaces.entry(name).or_insert(namespace);
@@ -218,6 +221,20 @@ fn make_names_unique(dialect: DialectName, schema: &mut Schema) {
             }
         }
         schema.add_enum(enum_type);
+    }
+    let definitions: Vec<_> = schema.objects().filter(is_one).collect();
+    for object in definitions {
+        let old = object.qualified_name();
+        let to = names.take(&old);
+        if to != old
+            && let Err(error) = (Step::Rename { object, to }).apply(schema)
+        {
+            panic!("{error}");
+        }
+    }
+    for range in schema.ranges.values_mut() {
+        let multirange = names.take(&range.multirange_name());
+        range.set_multirange(multirange);
     }
     for table in schema.tables.values_mut() {
         make_part_names_unique(&mut names, table);

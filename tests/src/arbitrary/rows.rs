@@ -351,11 +351,14 @@ fn unique_columns(table: &Table) -> Vec<String> {
     columns
 }
 
-/// The value for the rows that are there, where a column comes that must not be null.
-pub fn backfill(dialect: &dyn Dialect, schema: &Schema, column: &Column) -> String {
+/// The value for the rows that are there, where a column comes that must not be null: one that the way back has too.
+pub fn backfill(dialect: &dyn Dialect, from: &Schema, to: &Schema, column: &Column) -> String {
     match &column.data_type.name {
         TypeName::Named(name) => {
-            let label = schema.enums.get(name).and_then(|own| own.values.first());
+            let labels = to.enums.get(name).map(|own| own.values.as_slice()).unwrap_or_default();
+            let was_there =
+                |label: &&String| from.enums.values().any(|own| own.values.contains(label));
+            let label = labels.iter().find(was_there).or(labels.first());
             dialect.literal(label.map_or("", String::as_str))
         }
         TypeName::Builtin(_) => {

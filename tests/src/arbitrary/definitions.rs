@@ -1,0 +1,168 @@
+//! Sequences, domains, composite and range types.
+
+use std::collections::BTreeMap;
+
+use model_registry::schema::{
+    Attribute, ColumnDefault, CompositeType, DataType, Definition, Domain, DomainCheck, Object,
+    ObjectName, RangeType, Schema, Sequence, SequenceOptions, TypeName,
+};
+use model_registry::step::Step;
+
+use super::choices::Choices;
+use super::draft::Draft;
+use super::edit::Editor;
+use super::types::Family;
+use super::{names, types};
+
+/// Types that have an order, and of which ranges are quickly read.
+const SUBTYPES: &[&str] = &["integer", "numeric", "text", "date", "timestamptz"];
+
+const KINDS: [&str; 4] = ["sequence", "domain", "composite", "range"];
+
+impl Draft {
+    pub(super) fn add_definition(&mut self, choices: &mut Choices<'_>) {
+        let schema = self.namespace(choices);
+        let kind = choices.pick(&KINDS).copied().unwrap_or(KINDS[0]);
+        let name = ObjectName { schema, name: names::definition(choices, kind) };
+        let new: Definition = match kind {
+            "sequence" => self.sequence(name, choices).into(),
+            "domain" => self.domain(name, choices).into(),
+            "composite" => self.composite(name, choices).into(),
+            _ => self.range(name, choices).into(),
+        };
+        new.insert(&mut self.schema);
+    }
+
+    fn sequence(&self, name: ObjectName, choices: &mut Choices<'_>) -> Sequence {
+        let data_type = choices.pick(&[None, Some("integer"), Some("smallint")]).copied();
+        let options = SequenceOptions {
+            data_type: data_type.flatten().map(DataType::builtin),
+            increment: choices.pick(&[None, Some(5), Some(-1)]).copied().flatten(),
+            min: choices.pick(&[None, Some(-50)]).copied().flatten(),
+            max: choices.pick(&[None, Some(1000)]).copied().flatten(),
+            cache: choices.pick(&[None, Some(3)]).copied().flatten(),
+            cycle: choices.one_in(3),
+            ..SequenceOptions::default()
+        };
+        Sequence { name, options, owner: None, unlogged: false, comment: names::comment(choices) }
+    }
+
+    fn domain(&self, name: ObjectName, choices: &mut Choices<'_>) -> Domain {
+        let all = types::all(self.dialect.name());
+        let base = types::parse(self.dialect, all[choices.below(all.len())].sql);
+        let family = types::family(self.dialect, &base);
+        let default = match self.default(&base, choices) {
+            Some(ColumnDefault::Expression(default)) => Some(default),
+            _ => None,
+        };
+        let mut checks = BTreeMap::new();
+        if let Some(template) = choices.pick(family.checks()).filter(|_| choices.one_in(2)) {
+            let expression = self.expression(&template.replace('@', "VALUE"), None);
+            let not_valid = choices.one_in(4);
+            let check = DomainCheck { expression, not_valid, comment: names::comment(choices) };
+            checks.insert(names::object(choices), check);
+        }
+        let is_text = family == Family::Text && choices.one_in(4);
+        Domain {
+            name,
+            base,
+            collation: is_text.then(|| self.collation()),
+            nullable: !choices.one_in(4),
+            default,
+            checks,
+            comment: names::comment(choices),
+        }
+    }
+
+    fn composite(&self, name: ObjectName, choices: &mut Choices<'_>) -> CompositeType {
+        let mut attributes: Vec<Attribute> = Vec::new();
+        for _ in 0..1 + choices.below(3) {
+            let domains: Vec<_> = self.schema.domains.keys().cloned().collect();
+            let data_type = match choices.pick(&domains) {
+                Some(domain) if choices.one_in(3) => DataType::named(domain.clone()),
+                _ => self.data_type(choices),
+            };
+            let name = names::column(choices);
+            if attributes.iter().all(|own| own.name != name) {
+                let comment = names::comment(choices);
+                attributes.push(Attribute { name, data_type, collation: None, comment });
+            }
+        }
+        CompositeType { name, attributes, comment: names::comment(choices) }
+    }
+
+    fn range(&self, name: ObjectName, choices: &mut Choices<'_>) -> RangeType {
+        let subtype = choices.pick(SUBTYPES).copied().unwrap_or("integer");
+        let has_collation = subtype == "text" && choices.one_in(2);
+        RangeType {
+            name,
+            subtype: types::parse(self.dialect, subtype),
+            opclass: None,
+            collation: has_collation.then(|| self.collation()),
+            canonical: None,
+            difference: None,
+            multirange: None,
+            comment: names::comment(choices),
+        }
+    }
+}
+
+impl Editor {
+    /// Drops one of them, gives it another name, or makes another of the same name.
+    pub(super) fn edit_definition(&mut self, choices: &mut Choices<'_>) {
+        let all: Vec<_> = self.draft.schema.objects().filter(is_one).collect();
+        let Some(object) = choices.pick(&all).cloned() else { return };
+        match choices.below(4) {
+            0 => _ = self.draft.schema.take(&object),
+            1 => {
+                let kind = match object {
+                    Object::Sequence { .. } => "sequence",
+                    Object::Domain { .. } => "domain",
+                    Object::Composite { .. } => "composite",
+                    _ => "range",
+                };
+                let to = names::definition(choices, kind);
+                let name = object.qualified_name().sibling(&to);
+                let step = Step::Rename { object: object.clone(), to: name };
+                self.rename(object, to, &step);
+            }
+            _ => {
+                let name = object.qualified_name();
+                let new: Definition = match object {
+                    Object::Sequence { .. } => self.draft.sequence(name, choices).into(),
+                    Object::Domain { .. } => self.draft.domain(name, choices).into(),
+                    Object::Composite { .. } => self.draft.composite(name, choices).into(),
+                    _ => self.draft.range(name, choices).into(),
+                };
+                new.insert(&mut self.draft.schema);
+            }
+        }
+    }
+}
+
+/// Whether it is of one of these kinds.
+pub(super) fn is_one(object: &Object) -> bool {
+    matches!(
+        object,
+        Object::Sequence { .. }
+            | Object::Domain { .. }
+            | Object::Composite { .. }
+            | Object::Range { .. }
+    )
+}
+
+/// What is made of types that are gone is made of text.
+pub(super) fn replace_lost_types(schema: &mut Schema) {
+    let known = schema.clone();
+    let is_lost = |data_type: &DataType| match &data_type.name {
+        TypeName::Named(name) => {
+            !known.domains.contains_key(name) && !known.enums.contains_key(name)
+        }
+        TypeName::Builtin(_) => false,
+    };
+    for composite in schema.composites.values_mut() {
+        for attribute in composite.attributes.iter_mut().filter(|own| is_lost(&own.data_type)) {
+            attribute.data_type = DataType::builtin("text");
+        }
+    }
+}
