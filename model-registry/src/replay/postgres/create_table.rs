@@ -119,10 +119,7 @@ impl Database {
     fn copy(&self, like: &ast::LikeClause, parts: &mut Parts) -> Outcome {
         let written = path(like.relation_name_ref())?;
         let Some(source) = self.table(&written, false)? else {
-            return Err(Fault::Opaque {
-                statement: "LIKE of a view",
-                advice: "the columns of a view are known to the server alone; write them out",
-            });
+            return self.copy_view(&written, like, parts);
         };
         let source = self.get(&source)?;
         let included = Included::read(like);
@@ -144,6 +141,23 @@ impl Database {
         }
         if included.indexes {
             parts.indexes.extend(source.indexes.values().cloned());
+        }
+        Ok(())
+    }
+
+    /// `LIKE` of a view: its columns with their types, and comments where they are included.
+    fn copy_view(&self, written: &Name, like: &ast::LikeClause, parts: &mut Parts) -> Outcome {
+        let view = self.find(written).and_then(|name| self.schema.views.get(&name));
+        let columns = view.map(|view| self.columns_of_view(view)).transpose()?;
+        let columns = columns.ok_or(Fault::Opaque {
+            statement: "LIKE of what is no table and no view",
+            advice: "its columns are known to the server alone; write them out",
+        })?;
+        let comments = view.filter(|_| Included::read(like).comments);
+        for mut column in columns {
+            column.comment =
+                comments.and_then(|view| view.column_comments.get(&column.name).cloned());
+            parts.columns.push(NewColumn { column, constraints: Vec::new(), sequence: None });
         }
         Ok(())
     }

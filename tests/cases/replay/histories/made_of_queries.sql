@@ -20,3 +20,8 @@ CREATE TABLE windowed AS
         CASE WHEN mass > 1 THEN name ELSE name || 'x' END AS name, ARRAY[price] AS prices, current_user::text AS who
     FROM sample WINDOW w AS (ORDER BY taken);
 SELECT t.taken::date AS day, lower(t.name) AS name INTO picked FROM sample t;
+-- next
+COMMENT ON COLUMN named.loud IS 'In capitals';
+CREATE TABLE like_view (LIKE named INCLUDING ALL, extra int DEFAULT 3);
+CREATE MATERIALIZED VIEW totals AS SELECT site_id, count(*) AS amount, sum(price) AS price FROM sample GROUP BY site_id;
+CREATE TABLE like_totals (LIKE totals);

@@ -24,7 +24,7 @@ pub(in crate::replay) use self::view::PostgresResults;
 use super::database::Database;
 use super::fault::{Fault, Outcome, missing, refused};
 use crate::dialect::postgres::catalog::{Argument, Catalog, bare};
-use crate::schema::{Column, DataType, ObjectName};
+use crate::schema::{Column, DataType, ObjectName, View};
 
 /// What a value is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +76,12 @@ impl Output {
         }
     }
 
+    /// The column of a table that holds it; `None` where its type is not known.
+    fn column(self) -> Option<Column> {
+        let Value { data_type, collation } = self.value?;
+        Some(Column { collation, ..Column::new(self.name, data_type?) })
+    }
+
     fn of_column(column: &Column) -> Self {
         let collation = column.collation.clone();
         let value = Value { collation, ..Value::of(column.data_type.clone()) };
@@ -123,15 +129,19 @@ impl Database {
         query: &ast::SelectVariant,
         names: &[String],
     ) -> Outcome<Vec<Column>> {
-        let column = |output: Output| match output.value {
-            Some(Value { data_type: Some(data_type), collation }) => {
-                Ok(Column { collation, ..Column::new(output.name, data_type) })
-            }
-            Some(Value { data_type: None, .. }) | None => {
-                Err(Fault::Opaque { statement: QUERY, advice: ADVICE })
-            }
+        let outputs = Queries::new(self).columns(query, names)?;
+        let unknown = || Fault::Opaque { statement: QUERY, advice: ADVICE };
+        outputs.into_iter().map(|own| own.column().ok_or_else(unknown)).collect()
+    }
+
+    /// The columns of a view, as a table has them that is made like it.
+    pub(super) fn columns_of_view(&self, view: &View) -> Outcome<Vec<Column>> {
+        let unknown = || Fault::Opaque {
+            statement: "LIKE of a view",
+            advice: "the type of one of its columns is known to the server alone; write the columns out",
         };
-        Queries::new(self).columns(query, names)?.into_iter().map(column).collect()
+        let outputs = Queries::new(self).columns_of_view(view).map_err(|_| unknown())?;
+        outputs.into_iter().map(|own| own.column().ok_or_else(unknown)).collect()
     }
 }
 

@@ -44,7 +44,7 @@ impl Results for PostgresResults {
 }
 
 impl Queries<'_> {
-    fn columns_of_view(&self, view: &View) -> Outcome<Vec<Output>> {
+    pub(super) fn columns_of_view(&self, view: &View) -> Outcome<Vec<Output>> {
         let tree = Parser::default()
             .parse(view.query.sql())
             .map_err(|error| Fault::Refused(error.message))?;
