@@ -4,7 +4,7 @@ use squawk_syntax::ast::{self, AstNode, Stmt};
 
 use super::database::Database;
 use super::drops::cascades;
-use super::fault::{Fault, Outcome};
+use super::fault::Outcome;
 use super::names::{path, simple};
 use crate::schema::{Object, ObjectName};
 
@@ -225,11 +225,7 @@ impl Database {
                 self.rename_code(object, &ObjectName::unqualified(to))
             }
             Some(ast::AlterPublicationAction::OwnerTo(_)) | None => Ok(()),
-            Some(_) => Err(Fault::Opaque {
-                statement: "ALTER PUBLICATION",
-                advice: "what a publication holds is read from the statement that makes it; \
-                         drop it and create it again",
-            }),
+            Some(_) => self.alter_publication_to(object, alter.syntax()),
         }
     }
 

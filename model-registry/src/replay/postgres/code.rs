@@ -314,6 +314,21 @@ impl Database {
         Ok(())
     }
 
+    /// `ALTER PUBLICATION`: what it publishes, and how.
+    pub(super) fn alter_publication_to(
+        &mut self,
+        object: Option<Object>,
+        alter: &SyntaxNode,
+    ) -> Outcome {
+        let sql = text_of(self, alter);
+        let Some(code) = object.and_then(|object| self.schema.code.get(&object)) else {
+            return Ok(());
+        };
+        let changed = code::changed_publication(code, &sql, &Resolver(self)).map_err(unread)?;
+        self.schema.add_code(changed);
+        Ok(())
+    }
+
     /// `ENABLE`, `DISABLE` and the like.
     pub(super) fn set_code_state(&mut self, object: Option<Object>, state: Option<&str>) {
         if let Some(code) = self.code_mut(object) {

@@ -18,7 +18,7 @@ mod statistics;
 mod trigger;
 
 pub(crate) use policy::changed as changed_policy;
-pub(crate) use publication::without as publication_without;
+pub(crate) use publication::{changed as changed_publication, without as publication_without};
 pub(crate) use routine::{
     Change as RoutineChange, body, changed as changed_routine, replaces,
     signature as routine_signature,

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::reader::{Faulty, Reader};
 use super::statement::Statement;
-use super::{Printed, options};
+use super::{Names, Printed, first_line, options};
 use crate::dialect::postgres::names::{list, qualified, quote};
+use crate::dialect::{DialectError, DialectName};
 use crate::schema::{Code, Expr, Object, ObjectName};
 
 /// What is published by default, in the order of the catalog.
@@ -18,11 +19,28 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Faulty<Code> {
 
 /// The publication once a relation is gone that it published; `None` where it did not.
 pub(crate) fn without(code: &Code, relation: &ObjectName) -> Option<Code> {
-    let mut reader = Reader::new(code.statement.sql(), &Printed).ok()?;
-    reader.eat_words(&["create", "publication"]);
-    let mut publication = Publication::read(&mut reader).ok()?;
+    let mut publication = parsed(code).ok()?;
     publication.contents.tables.remove(relation)?;
     Some(Code { comment: code.comment.clone(), ..publication.code() })
+}
+
+/// The publication after `ALTER PUBLICATION ... ADD`, `SET` or `DROP`.
+pub(crate) fn changed(code: &Code, alter: &str, names: &dyn Names) -> Result<Code, DialectError> {
+    let error = |reason| DialectError::Statement {
+        sql: first_line(alter),
+        dialect: DialectName::Postgres,
+        reason,
+    };
+    let mut publication = parsed(code).map_err(error)?;
+    let mut reader = Reader::new(alter, names).map_err(error)?;
+    publication.alter(&mut reader).map_err(error)?;
+    Ok(Code { comment: code.comment.clone(), ..publication.code() })
+}
+
+fn parsed(code: &Code) -> Faulty<Publication> {
+    let mut reader = Reader::new(code.statement.sql(), &Printed)?;
+    reader.eat_words(&["create", "publication"]);
+    Publication::read(&mut reader)
 }
 
 /// A publication.
@@ -30,8 +48,8 @@ struct Publication {
     name: String,
     all_tables: bool,
     contents: Contents,
-    /// Those that are not the default, as they are written.
-    options: Vec<String>,
+    /// Those that are not the default, by name, with the values as they are written.
+    options: BTreeMap<String, String>,
 }
 
 impl Publication {
@@ -43,11 +61,43 @@ impl Publication {
             true => contents(reader)?,
             false => Contents::default(),
         };
-        let options = match reader.eat_word("with") {
-            true => said(options::read(reader)?)?,
-            false => Vec::new(),
-        };
-        Ok(Self { name, all_tables, contents, options })
+        let mut publication = Self { name, all_tables, contents, options: BTreeMap::new() };
+        if reader.eat_word("with") {
+            publication.set_options(options::read(reader)?)?;
+        }
+        Ok(publication)
+    }
+
+    /// Reads `ALTER PUBLICATION name ADD TABLE ...`, and does it.
+    fn alter(&mut self, reader: &mut Reader<'_>) -> Faulty<()> {
+        reader.eat_words(&["alter", "publication"]);
+        reader.name()?;
+        let action = reader.eat_one_of(&["add", "set", "drop"]).ok_or("nothing is altered")?;
+        if action == "set" && reader.at_symbol("(") {
+            return self.set_options(options::read(reader)?);
+        }
+        if self.all_tables {
+            return Err(format!("publication \"{}\" is defined as FOR ALL TABLES", self.name));
+        }
+        let said = contents(reader)?;
+        match action {
+            "add" => self.contents.add(said),
+            "drop" => self.contents.remove(&said),
+            _ => {
+                self.contents = said;
+                Ok(())
+            }
+        }
+    }
+
+    fn set_options(&mut self, options: BTreeMap<String, String>) -> Faulty<()> {
+        for (name, value) in options {
+            match said(&name, &value)? {
+                Some(value) => _ = self.options.insert(name, value),
+                None => _ = self.options.remove(&name),
+            }
+        }
+        Ok(())
     }
 
     fn code(self) -> Code {
@@ -56,7 +106,8 @@ impl Publication {
         statement.push(if self.all_tables { " FOR ALL TABLES" } else { "" });
         self.contents.write(&mut statement);
         if !self.options.is_empty() {
-            statement.push(&format!(" WITH ({})", self.options.join(", ")));
+            let options = self.options.iter().map(|(name, value)| format!("{name} = {value}"));
+            statement.push(&format!(" WITH ({})", options.collect::<Vec<_>>().join(", ")));
         }
         statement.of(Object::Publication { name: self.name })
     }
@@ -108,6 +159,26 @@ impl Contents {
         Ok(())
     }
 
+    fn add(&mut self, said: Self) -> Faulty<()> {
+        if let Some(table) = said.tables.keys().find(|table| self.tables.contains_key(table)) {
+            return Err(format!("relation \"{table}\" is already member of the publication"));
+        }
+        self.tables.extend(said.tables);
+        self.schemas.extend(said.schemas);
+        self.schemas.sort_unstable();
+        self.schemas.dedup();
+        Ok(())
+    }
+
+    fn remove(&mut self, said: &Self) -> Faulty<()> {
+        if let Some(table) = said.tables.keys().find(|table| !self.tables.contains_key(table)) {
+            return Err(format!("relation \"{table}\" is not part of the publication"));
+        }
+        self.tables.retain(|table, _| !said.tables.contains_key(table));
+        self.schemas.retain(|schema| !said.schemas.contains(schema));
+        Ok(())
+    }
+
     fn write(&self, statement: &mut Statement) {
         let mut words = " FOR TABLE ";
         for (table, (columns, condition)) in &self.tables {
@@ -128,26 +199,18 @@ impl Contents {
     }
 }
 
-/// The options that are not the default, as they are written.
-fn said(options: BTreeMap<String, String>) -> Faulty<Vec<String>> {
-    let mut said = Vec::new();
-    for (name, value) in options {
-        let value = match name.as_str() {
-            "publish" => {
-                let wanted: Vec<_> =
-                    value.split(',').map(|word| word.trim().to_lowercase()).collect();
-                let own: Vec<_> = PUBLISHED
-                    .into_iter()
-                    .filter(|word| wanted.iter().any(|own| own == word))
-                    .collect();
-                (own.len() < PUBLISHED.len()).then(|| format!("'{}'", own.join(", ")))
-            }
-            "publish_via_partition_root" => {
-                (!matches!(value.as_str(), "false" | "off" | "0")).then(|| "true".to_owned())
-            }
-            other => return Err(format!("a publication has no option `{other}` here")),
-        };
-        said.extend(value.map(|value| format!("{name} = {value}")));
+/// The value of an option as it is written; `None` where it is the default.
+fn said(name: &str, value: &str) -> Faulty<Option<String>> {
+    match name {
+        "publish" => {
+            let wanted: Vec<_> = value.split(',').map(|word| word.trim().to_lowercase()).collect();
+            let own: Vec<_> =
+                PUBLISHED.into_iter().filter(|word| wanted.iter().any(|own| own == word)).collect();
+            Ok((own.len() < PUBLISHED.len()).then(|| format!("'{}'", own.join(", "))))
+        }
+        "publish_via_partition_root" => {
+            Ok((!matches!(value, "false" | "off" | "0")).then(|| "true".to_owned()))
+        }
+        other => Err(format!("a publication has no option `{other}` here")),
     }
-    Ok(said)
 }
