@@ -5,6 +5,7 @@ mod decide;
 mod dependents;
 mod down;
 mod finding;
+mod heirs;
 mod intent;
 mod lint;
 mod marks;
@@ -116,7 +117,7 @@ fn ordered(
     let steps = dependents::detach(dialect, from, to, steps);
     let steps = remake::remake(dialect, from, to, steps).map_err(|error| vec![error.into()])?;
     let steps = marks::spell_out(to, steps);
-    Ok(order::order(dialect, steps))
+    heirs::keep_defaults(from, order::order(dialect, steps)).map_err(|error| vec![error.into()])
 }
 
 /// Both ways, with a rebuild where a table cannot be changed in place.
