@@ -99,13 +99,12 @@ fn converts(step: &Step) -> bool {
 /// The column that rows get a value in.
 fn fills(step: &Step) -> Option<(&ObjectName, &str)> {
     match step {
-        Step::AlterTable { table, change } => match change {
-            TableChange::AddColumn { column, backfill: Some(_) }
-            | TableChange::AlterColumn { to: column, backfill: Some(_), .. } => {
-                Some((table, &column.name))
-            }
-            _ => None,
-        },
+        Step::AlterTable {
+            table,
+            change:
+                TableChange::AddColumn { column, backfill: Some(_) }
+                | TableChange::AlterColumn { to: column, backfill: Some(_), .. },
+        } => Some((table, &column.name)),
         _ => None,
     }
 }
