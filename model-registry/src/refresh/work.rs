@@ -33,10 +33,11 @@ impl<'w, 'a> Work<'w, 'a> {
             match queue.next() {
                 Next::View(view) => {
                     let (total, number) = queue.counts();
-                    // Before the next one can be taken, so that the numbers are told in their order.
-                    self.tell(Progress::Started { view: &view, number, total });
                     let outcome = Outcome::Failed { message: "the program panicked".to_owned() };
-                    return Some(Held { work: self, view, outcome });
+                    let held = Held { work: self, view, outcome };
+                    drop(queue);
+                    self.tell(Progress::Started { view: &held.view, number, total });
+                    return Some(held);
                 }
                 Next::Wait => {
                     let woken = self.changed.wait(queue);

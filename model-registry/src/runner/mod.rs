@@ -243,7 +243,8 @@ impl<'a> Runner<'a> {
     }
 
     /// Which materialized views to fill after an upgrade, and when. Unless said, none. The queries of `sources` say when
-    /// a view is stale, where that is not told by its tables' change counters: they are recorded with the refresh.
+    /// a view is stale, where that is not told by its tables' change counters: they are recorded with the refresh. Where
+    /// there is nothing to do, that costs a few queries of the catalog.
     #[must_use]
     pub fn refill(mut self, which: Refill, time: RefillTime, sources: Sources) -> Self {
         self.views = Some(Wanted { which, time, sources });

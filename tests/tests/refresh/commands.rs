@@ -2,6 +2,7 @@
 
 use std::process::{Command, Output};
 
+use model_registry::dialect::DialectName;
 use registry_tests::database::Database;
 use serde_json::Value;
 
@@ -73,11 +74,31 @@ fn json_says_all() {
 /// In a pipe there is a line for each view, and nothing else.
 #[test]
 fn a_pipe_gets_lines() {
-    let database = Database::new(model_registry::dialect::DialectName::Sqlite);
+    let database = Database::new(DialectName::Sqlite);
     let view = materialized(database.dialect(), "totals", &["n"], "SELECT 1 AS n");
     execute(database.connect().as_mut(), &view);
     let output = manage(&database, &["views", "refresh"]);
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(text.starts_with("refreshed totals (") && text.ends_with(" ms, 1 row)\n"), "{text}");
     assert!(output.stderr.is_empty(), "{output:?}");
+}
+
+/// At a terminal a line says what runs, and for how long.
+#[test]
+fn a_terminal_shows_what_runs() {
+    let database = Database::new(DialectName::Sqlite);
+    let slow = "SELECT max(n) AS n FROM (WITH RECURSIVE c(n) AS \
+         (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 1000000) SELECT n FROM c)";
+    let view = materialized(database.dialect(), "slow", &["n"], slow);
+    execute(database.connect().as_mut(), &view);
+    let command = format!("{} views refresh", env!("CARGO_BIN_EXE_manage-models"));
+    let output = Command::new("script")
+        .args(["-qec", &command, "/dev/null"])
+        .env("DATABASE_URL", database.url())
+        .env("MODELS", "none")
+        .output()
+        .expect("the program runs");
+    let screen = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(screen.contains("0s [1/1] slow"), "{screen}");
+    assert!(screen.contains("refreshed slow ("), "{screen}");
 }
