@@ -1,7 +1,7 @@
 //! What jobs gain: 50 materialized views that read each other, refreshed by 4 jobs against one by one. Both take turns on
 //! one database of a private PostgreSQL server.
 //!
-//! `cargo run --release -p registry-benches --bin refresh-jobs`
+//! `cargo run -p registry-benches --bin refresh-jobs`; the profile matters little, since the server does the work.
 
 use std::error::Error;
 use std::time::Instant;

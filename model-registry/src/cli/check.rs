@@ -134,7 +134,8 @@ fn unfilled(
 ) -> Result<Vec<Unfilled>, Failure> {
     let metadata = project.models()?;
     let is_empty = |view: &ViewStatus| view.materialized.as_ref().is_some_and(|own| !own.populated);
-    let views = refresh::status(connection, &project.sources)?.into_iter().filter(is_empty);
+    let sources = project.sources(connection.dialect().name());
+    let views = refresh::status(connection, &sources)?.into_iter().filter(is_empty);
     Ok(views
         .filter_map(|ViewStatus { view, .. }| {
             let (object, with_data) = match models.views.get(&view) {

@@ -116,8 +116,8 @@ impl Manage {
     }
 
     /// Says by which value it is told whether a materialized view is stale: `views refresh --stale` leaves it as it is
-    /// while the query, of one row and one column, yields what it did when the view was refreshed. A view without one is
-    /// judged by the change counters of the tables that it reads, which SQLite does not have.
+    /// while the query, of one row and one column, yields what it did when the view was refreshed. A struct says it with
+    /// `fresh = "..."`; this is for a view without one, and goes before it. What neither says anything of is judged by the change counters of the tables that it reads, which SQLite does not have.
     pub fn fresh(mut self, view: &str, query: impl Into<String>) -> Self {
         self.project.sources.insert(ObjectName::parse(view), query.into());
         self

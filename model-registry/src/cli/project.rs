@@ -29,7 +29,7 @@ pub(crate) struct Project {
     pub(super) models: Option<Metadata>,
     /// What others look after.
     pub(super) unmanaged: Unmanaged,
-    /// What says whether a materialized view is stale, where that is not the change counters of its tables.
+    /// What says whether a materialized view is stale, beside what its struct says.
     pub(super) sources: Sources,
     /// The directory of the migrations, with [`BACKEND`] where each backend has its own.
     pub(super) migrations: PathBuf,
@@ -76,6 +76,14 @@ impl Project {
         };
         self.unmanaged.leave_out(&mut schema, &models);
         Ok(schema)
+    }
+
+    /// What says whether materialized views are stale, where that is not the change counters of their tables.
+    pub(super) fn sources(&self, backend: DialectName) -> Sources {
+        let mut sources =
+            self.models.as_ref().map(|models| models.sources(backend)).unwrap_or_default();
+        sources.extend(self.sources.clone());
+        sources
     }
 
     /// The directory of a backend's migrations.

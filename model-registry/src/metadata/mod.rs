@@ -13,6 +13,7 @@ mod sort;
 mod types;
 mod view;
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 pub use beside::{SqlDef, SqlText};
@@ -26,7 +27,7 @@ pub use def::{
 pub use error::{MetadataError, MetadataErrors};
 pub use view::{GrantDef, Mismatch, SnippetDef, StoredDef, Teller, View, ViewDef, Yielded};
 
-use crate::dialect::{Backend, Dialect};
+use crate::dialect::{Backend, Dialect, DialectName};
 use crate::diff::Rename;
 use crate::schema::{EnumDef, Object, ObjectName, Place, Schema};
 
@@ -111,6 +112,16 @@ impl Metadata {
     /// Whether nothing is registered: no model, no view, and no SQL beside them.
     pub fn is_empty(&self) -> bool {
         self.models.is_empty() && self.views.is_empty() && self.beside.is_empty()
+    }
+
+    /// The queries by which structs of materialized views say whether their rows are out of date, by view: what
+    /// [`Runner::refill`](crate::Runner::refill) and [`Refresh::sources`](crate::refresh::Refresh::sources) want.
+    pub fn sources(&self, dialect: DialectName) -> BTreeMap<ObjectName, String> {
+        let fresh = |view: &&'static ViewDef| {
+            let query = view.materialized?.fresh?.for_dialect(dialect.as_str())?;
+            Some((view.object_name(), query.to_owned()))
+        };
+        self.views.iter().filter_map(fresh).collect()
     }
 
     /// The model of the table of that name: `sample`, `data_portal.sample`.

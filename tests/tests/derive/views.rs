@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use model_registry::dialect::{Backend, DialectName, dialect};
 use model_registry::drift::{against, compare};
 use model_registry::metadata::{ColumnDef, Registration, SnippetDef, SqlText, TableRef, ViewDef};
+use model_registry::refresh::{Choice, Refresh};
 use model_registry::schema::{LogicalType, Object, ObjectName, PUBLIC, Place, Schema};
 use model_registry::{Metadata, Model, View, registry_snippet};
 use registry_tests::database::Database;
@@ -38,6 +39,7 @@ registry_snippet! { name = "heaviest", registry = "views", "SELECT * FROM {{heav
     ),
     storage(fillfactor = 70),
     grant(select, to = "PUBLIC"),
+    fresh = "SELECT count(*) FROM weighing",
     primary_key(lab)
 )]
 pub struct MassByLab {
@@ -346,3 +348,28 @@ fn the_server_tells_what_the_replay_cannot() {
                 (told by the server): change the field, or cast in the query";
     assert!(found.iter().any(|line| line == said), "{found:?}");
 }
+
+/// What a struct says of its rows decides whether they are stale, on every backend.
+#[test]
+fn a_struct_says_when_it_is_stale() {
+    for database in Database::each() {
+        let mut connection = database.connect();
+        let connection = connection.as_mut();
+        views().create_all(connection).expect("makes the views");
+        let sources = views().sources(database.dialect());
+        let mut stale = || -> Vec<String> {
+            let refresh = Refresh::new(Choice::Stale).sources(sources.clone());
+            let report = refresh.run(connection).expect("refreshes");
+            assert_eq!(report.failures().count(), 0, "{report}");
+            connection.execute(CHANGE).expect("changes a row");
+            report.views.into_iter().map(|own| own.view.to_string()).collect()
+        };
+        assert_eq!(stale(), ["mass_by_lab"]);
+        assert_eq!(stale(), ["mass_by_lab"], "there is a row more");
+        assert_eq!(stale(), [""; 0], "the number of rows stays");
+    }
+}
+
+/// Adds a row the first time, and nothing later.
+const CHANGE: &str = "INSERT INTO weighing (id, lab, mass) \
+     SELECT 1, 'a', 2.0 WHERE NOT EXISTS (SELECT 1 FROM weighing WHERE id = 1)";

@@ -24,8 +24,9 @@ pub(crate) struct Arguments {
 }
 
 pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Failure> {
-    let mut connection = project.database()?.connect(Missing::Empty)?;
-    let mut views = status(connection.as_mut(), &project.sources)?;
+    let database = project.database()?;
+    let mut connection = database.connect(Missing::Empty)?;
+    let mut views = status(connection.as_mut(), &project.sources(database.backend()))?;
     if let Some(schema) = &arguments.schema {
         views.retain(|view| view.schema == *schema);
     }

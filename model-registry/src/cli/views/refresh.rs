@@ -50,7 +50,7 @@ pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Fa
     let mut shown = Shown::default();
     let refresh = Refresh::new(choice)
         .concurrently(arguments.concurrently)
-        .sources(project.sources.clone())
+        .sources(project.sources(database.backend()))
         .on_progress(|progress| match (arguments.json, progress) {
             (true, Progress::Finished(view)) => shown.end(&view.view),
             (_, progress) => shown.tell(progress),
