@@ -1,7 +1,7 @@
 //! Views and code that step aside while what they name gets another name, where the database keeps them as text: it
 //! writes the new names into the text in its own way, so that they would be neither the old ones nor the new ones.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::order::by_needs;
 use super::references::{is_about_column, needs};
@@ -17,38 +17,53 @@ pub(super) struct Aside {
     pub(super) before: Vec<Step>,
     /// What comes last, under the new names.
     pub(super) after: Vec<Step>,
+    /// What goes for good, by what the diff calls it.
+    gone: BTreeMap<Object, Definition>,
 }
 
 impl Aside {
-    /// Sets aside what names something that is renamed. What is gone from `to` is left to the diff.
+    /// Sets aside what names something that is renamed. Whether that goes which is gone from `to` is left to the diff.
     pub(super) fn of(from: &Schema, to: &Schema, renames: &[Rename]) -> Self {
         let renames: Vec<_> = renames.iter().filter(|rename| rename.fits(from, to)).collect();
-        let mut aside =
-            Self { from: from.clone(), to: to.clone(), before: Vec::new(), after: Vec::new() };
+        let mut aside = Self {
+            from: from.clone(),
+            to: to.clone(),
+            before: Vec::new(),
+            after: Vec::new(),
+            gone: BTreeMap::new(),
+        };
         for definition in named(from, &renames) {
             let object = definition.object();
-            if let Some(after) = aside.to.take(&renamed(&object, &renames)) {
-                aside.from.take(&object);
-                aside.before.push(Step::Drop(definition));
-                aside.after.push(Step::Create(after));
+            let new = renamed(&object, &renames);
+            match aside.to.take(&new) {
+                Some(after) => {
+                    aside.from.take(&object);
+                    aside.before.push(Step::Drop(definition));
+                    aside.after.push(Step::Create(after));
+                }
+                None => _ = aside.gone.insert(new, definition),
             }
         }
         aside.after = by_needs(aside.after);
         aside
     }
 
-    /// The ordered steps between those that step aside and those that come back. What goes for good, and needs one that
-    /// steps aside, goes before it.
-    pub(super) fn around(self, steps: Vec<Step>) -> Vec<Step> {
-        let aside: Vec<_> = self.before.iter().map(Step::object).collect();
-        let (first, rest): (Vec<_>, Vec<_>) = steps.into_iter().partition(|step| match step {
-            Step::Drop(definition @ (Definition::View(_) | Definition::Code(_))) => {
-                aside.iter().any(|object| needs(definition, object))
+    /// The ordered steps between those that step aside and those that come back. What goes for good goes under the old
+    /// names too, so that it comes back under them.
+    pub(super) fn around(mut self, steps: Vec<Step>) -> Vec<Step> {
+        let mut first = self.before;
+        let mut rest = Vec::with_capacity(steps.len());
+        for step in steps {
+            let gone = match &step {
+                Step::Drop(definition) => self.gone.remove(&definition.object()),
+                _ => None,
+            };
+            match gone {
+                Some(definition) => first.push(Step::Drop(definition)),
+                None => rest.push(step),
             }
-            _ => false,
-        });
-        let before = by_needs(first.into_iter().chain(self.before).collect());
-        before.into_iter().chain(rest).chain(self.after).collect()
+        }
+        by_needs(first).into_iter().chain(rest).chain(self.after).collect()
     }
 }
 

@@ -43,7 +43,7 @@ pub(super) fn is_about_column(definition: &Definition, table: &ObjectName, colum
     match definition {
         Definition::View(view) => {
             needs(definition, &relation)
-                && (view.query.mentions(column) || view.query.names_all_columns())
+                && (names_column(&view.query, column) || view.query.names_all_columns())
         }
         Definition::Code(code) => match code.object {
             Object::Routine { .. } => {
@@ -53,7 +53,7 @@ pub(super) fn is_about_column(definition: &Definition, table: &ObjectName, colum
             }
             _ => {
                 needs(definition, &relation)
-                    && (code.statement.mentions(column) || code.statement.names_all_columns())
+                    && (names_column(&code.statement, column) || code.statement.names_all_columns())
             }
         },
         _ => false,
@@ -72,8 +72,16 @@ fn is_of(data_type: &DataType, object: &Object) -> bool {
     }
 }
 
+/// As it is spelled, or in lower case, as the normal form has it where names are equal in any letter case (SQLite).
+fn names_column(expression: &Expr, column: &str) -> bool {
+    expression.mentions(column) || expression.mentions(&column.to_ascii_lowercase())
+}
+
+/// The same for an object.
 fn mentions(expression: &Expr, object: &Object) -> bool {
-    expression.mentions_object(&object.qualified_name())
+    let name = object.qualified_name();
+    expression.mentions_object(&name)
+        || expression.mentions_object(&name.sibling(name.name.to_ascii_lowercase()))
 }
 
 fn domain_needs(domain: &Domain, object: &Object) -> bool {
