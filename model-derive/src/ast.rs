@@ -26,6 +26,8 @@ pub struct Model {
 pub struct View {
     /// What it has in common with a model. Its primary key is what Diesel finds rows by.
     pub relation: Relation,
+    /// Its namespace, for each backend, or, where none is named, for all.
+    pub schema: Option<Text>,
     /// Its query, for each backend, or, where none is named, for all.
     pub query: Vec<Query>,
     /// Whether its rows are stored, and where that is said.
@@ -54,7 +56,7 @@ pub struct Relation {
     pub module: Ident,
     /// Its name.
     pub name: Name,
-    /// Its namespace.
+    /// Its namespace, where it is one for all backends.
     pub schema: Option<LitStr>,
     /// Its former name.
     pub renamed_from: Option<LitStr>,
@@ -84,6 +86,16 @@ pub enum Source {
     Text(LitStr),
     /// In a file beside the source file.
     File(LitStr),
+}
+
+impl Text {
+    /// The text, where it is one for all backends.
+    pub fn common(&self) -> Option<&LitStr> {
+        match self.0.as_slice() {
+            [(None, text)] => Some(text),
+            _ => None,
+        }
+    }
 }
 
 impl Source {

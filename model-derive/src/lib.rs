@@ -154,7 +154,8 @@ pub fn derive_model(input: TokenStream) -> TokenStream {
 /// The query may be in a file, named relative to the source file, as for `include_str!`; it may differ by backend, and a
 /// backend without one has no such view. In it, `{{name}}` stands for a piece of SQL that is declared with
 /// `registry_snippet!`. What it reads, and so the order of views, is read off it; the fields are compared with what it
-/// yields. Doc comments become comments in the database.
+/// yields. Doc comments become comments in the database. Backends without roles have no grants, and only PostgreSQL has
+/// the options.
 ///
 /// SQLite stores no view's rows. There, a materialized view is a table with the columns of the struct and its indexes, and
 /// a plain view beside it, `mass_by_lab__query`, whose rows a refresh puts into it.
@@ -167,7 +168,8 @@ pub fn derive_model(input: TokenStream) -> TokenStream {
 /// | `postgres = "..."`, `sqlite(file = "...")` | the query for one backend |
 /// | `materialized` | its rows are stored |
 /// | `name = "..."` | the view's name; the struct's name in snake case where it is absent |
-/// | `schema`, `renamed_from`, `registry`, `comment` | as for a model |
+/// | `schema = "..."`, `schema(postgres = "...")` | its namespace, for all backends or one. Where it is not for all, Diesel's table says none: on PostgreSQL the connection's `search_path` finds the view |
+/// | `renamed_from`, `registry`, `comment` | as for a model |
 /// | `grant(select, to = "...")`, `grant(select, update, to("...", "..."), grant_option)` | what roles may do |
 /// | `primary_key(a, b)` | what Diesel finds rows by; all columns where it is absent |
 ///

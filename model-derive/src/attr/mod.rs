@@ -71,7 +71,8 @@ impl Kind {
     }
 }
 
-/// What the struct's own attributes say of what a model and a view have in common; columns and keys come later.
+/// What the struct's own attributes say of what a model and a view have in common, but for the namespace; columns and keys
+/// come later.
 fn relation(input: &DeriveInput, args: &mut Args<'_>, kind: Kind) -> Relation {
     reject_misplaced(&input.attrs, kind, args.errors());
     let name = args.string(kind.words().1);
@@ -85,7 +86,7 @@ fn relation(input: &DeriveInput, args: &mut Args<'_>, kind: Kind) -> Relation {
         ident: input.ident.clone(),
         module: module(input, &name),
         name,
-        schema: args.string("schema"),
+        schema: None,
         renamed_from: args.string("renamed_from"),
         registry: args.string("registry"),
         comment: comment.or_else(|| source::doc_comment(&input.attrs)),

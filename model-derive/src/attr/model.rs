@@ -4,15 +4,16 @@ use syn::DeriveInput;
 
 use super::{Kind, attribute_items, field, index, key, named_fields, read_primary_key, relation};
 use crate::args::Args;
-use crate::ast::Model;
+use crate::ast::{Model, Relation};
 use crate::errors::Errors;
 
 /// The model that a struct is, as far as it can be read. `None` where it is no struct with named fields.
 pub fn model(input: &DeriveInput, errors: &Errors) -> Option<Model> {
     let fields = named_fields(input, Kind::Model, errors)?;
     let mut args = Args::new("`#[model]`", attribute_items(&input.attrs, "model", errors), errors);
+    let relation = relation(input, &mut args, Kind::Model);
     let mut model = Model {
-        relation: relation(input, &mut args, Kind::Model),
+        relation: Relation { schema: args.string("schema"), ..relation },
         strict: args.flag("strict").is_some(),
         without_rowid: args.flag("without_rowid").is_some(),
         uniques: Vec::new(),

@@ -7,7 +7,7 @@ use super::{
     Kind, attribute_items, field, grant, index, named_fields, query, read_primary_key, relation,
 };
 use crate::args::Args;
-use crate::ast::View;
+use crate::ast::{Relation, Text, View};
 use crate::errors::Errors;
 use crate::meta::{Item, Value};
 
@@ -18,8 +18,12 @@ const CHECK_OPTIONS: &[(&str, &str)] = &[("local", "local"), ("cascaded", "casca
 pub fn view(input: &DeriveInput, errors: &Errors) -> Option<View> {
     let fields = named_fields(input, Kind::View, errors)?;
     let mut args = Args::new("`#[view]`", attribute_items(&input.attrs, "view", errors), errors);
+    let relation = relation(input, &mut args, Kind::View);
+    let schema = args.sql("schema");
     let mut view = View {
-        relation: relation(input, &mut args, Kind::View),
+        // Diesel's table is one for all backends.
+        relation: Relation { schema: schema.as_ref().and_then(Text::common).cloned(), ..relation },
+        schema,
         query: query::read(&mut args),
         materialized: args.flag("materialized"),
         with_data: true,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use quote::ToTokens;
 
+use super::check_name;
 use crate::ast::{Source, View, module_of};
 use crate::errors::Errors;
 
@@ -22,6 +23,11 @@ pub(super) fn check(view: &View, errors: &Errors) {
                 Source::File(_) => "the path is empty; write that of a file beside this one",
             };
             errors.on(literal, what);
+        }
+    }
+    for (backend, schema) in view.schema.iter().flat_map(|schema| &schema.0) {
+        if backend.is_some() {
+            check_name("schema", &schema.value(), schema.span(), errors);
         }
     }
     check_options(view, errors);

@@ -33,7 +33,7 @@ pub fn columns_of_views(
     }
     let mut drifts = Vec::new();
     for view in metadata.views() {
-        let name = view.object_name();
+        let name = view.object_name(dialect.name());
         let is_as_declared = models.views.get(&name) == live.views.get(&name);
         let Some(found) = columns.get(&name).filter(|_| is_as_declared) else { continue };
         let mismatches = view.mismatches(found, dialect, live, Teller::Server);

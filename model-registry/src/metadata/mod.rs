@@ -119,7 +119,7 @@ impl Metadata {
     pub fn sources(&self, dialect: DialectName) -> BTreeMap<ObjectName, String> {
         let fresh = |view: &&'static ViewDef| {
             let query = view.materialized?.fresh?.for_dialect(dialect.as_str())?;
-            Some((view.object_name(), query.to_owned()))
+            Some((view.object_name(dialect), query.to_owned()))
         };
         self.views.iter().filter_map(fresh).collect()
     }
@@ -131,7 +131,8 @@ impl Metadata {
 
     /// The view of that name: `mass_by_lab`, `data_portal.mass_by_lab`.
     pub fn view(&self, name: &str) -> Option<&'static ViewDef> {
-        self.views.iter().copied().find(|view| view.name.to_string() == name)
+        let name = ObjectName::parse(name);
+        self.views.iter().copied().find(|view| view.object_names().contains(&name))
     }
 
     /// The models in an order in which a table comes after those that it refers to. Tables that refer to each

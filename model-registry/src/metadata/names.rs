@@ -49,6 +49,10 @@ struct Taken {
     errors: Vec<MetadataError>,
 }
 
+fn object_name(view: &ViewDef) -> ObjectName {
+    ObjectName { schema: view.namespace().map(str::to_owned), name: view.name.to_owned() }
+}
+
 /// Names everything. The given names are taken before any other is chosen.
 pub(super) fn assign(models: &[&'static ModelDef], views: &[&'static ViewDef]) -> Names {
     let mut taken = Taken::default();
@@ -57,21 +61,21 @@ pub(super) fn assign(models: &[&'static ModelDef], views: &[&'static ViewDef]) -
         taken.give(&[Scope::Relations(model.table.schema)], model.table.name, object, model.place);
     }
     for view in views {
-        let object = Object::View { name: view.object_name() };
-        taken.give(&[Scope::Relations(view.name.schema)], view.name.name, object, view.place);
+        let object = Object::View { name: object_name(view) };
+        taken.give(&[Scope::Relations(view.namespace())], view.name, object, view.place);
     }
     for (position, model) in models.iter().enumerate() {
         taken.give_explicit(position, model);
     }
     for view in views {
-        let scope = [Scope::Relations(view.name.schema)];
-        taken.give_indexes(&view.object_name(), &scope, view.indexes());
+        let scope = [Scope::Relations(view.namespace())];
+        taken.give_indexes(&object_name(view), &scope, view.indexes());
     }
     let numbered = models.iter().enumerate();
     let models = numbered.map(|(position, model)| taken.name_model(position, model)).collect();
     let views = views.iter().map(|view| {
-        let scope = [Scope::Relations(view.name.schema)];
-        taken.name_indexes(view.name.name, &scope, view.indexes())
+        let scope = [Scope::Relations(view.namespace())];
+        taken.name_indexes(view.name, &scope, view.indexes())
     });
     Names { models, views: views.collect(), errors: taken.errors }
 }

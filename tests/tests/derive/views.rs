@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use model_registry::dialect::{Backend, DialectName, dialect};
 use model_registry::drift::{against, compare};
-use model_registry::metadata::{ColumnDef, Registration, SnippetDef, SqlText, TableRef, ViewDef};
+use model_registry::metadata::{ColumnDef, Registration, SnippetDef, SqlText, ViewDef};
 use model_registry::refresh::{Choice, Refresh};
 use model_registry::schema::{LogicalType, Object, ObjectName, PUBLIC, Place, Schema};
 use model_registry::{Metadata, Model, View, registry_snippet};
@@ -57,6 +57,20 @@ pub struct MassByLab {
 pub struct HeavyLab {
     pub lab: String,
     pub heaviest: Option<f64>,
+}
+
+/// In a namespace of PostgreSQL's, which SQLite has not.
+#[derive(View)]
+#[view(
+    registry = "views",
+    schema(postgres = "reports"),
+    materialized,
+    sql = "SELECT count(*) AS weighings FROM weighing"
+)]
+#[expect(dead_code, reason = "no row is loaded into it")]
+pub struct Weighed {
+    #[column(index)]
+    pub weighings: i64,
 }
 
 fn views() -> Metadata {
@@ -136,8 +150,32 @@ fn what_a_view_makes_is_made_and_dropped_like_a_model() {
         let found = against(&views())(&mut *connection).expect("compares");
         assert!(found.is_empty(), "{found:?}");
         views().drop_all(&mut *connection).expect("drops everything");
-        assert_eq!(connection.introspect().expect("reads it"), Schema::default());
+        // A namespace may be that of others too.
+        let left =
+            Schema { namespaces: Default::default(), ..connection.introspect().expect("reads it") };
+        assert_eq!(left, Schema::default());
     }
+}
+
+#[test]
+fn a_namespace_may_be_one_of_one_backend() {
+    let name = |dialect| Weighed::DEF.object_name(dialect).to_string();
+    assert_eq!(
+        (name(POSTGRES), name(DialectName::Sqlite)),
+        ("reports.weighed".into(), "weighed".into())
+    );
+    for path in ["reports.weighed", "weighed"] {
+        assert!(views().view(path).is_some_and(|view| view.name == "weighed"), "{path}");
+    }
+    let object = Object::View { name: ObjectName::qualified("reports", "weighed") };
+    let place = views().place(&object).map(|place| place.line);
+    assert_eq!(place, Some(line_of("pub struct Weighed")));
+    let database = registry_tests::postgres::database();
+    let connection = &mut database.connect();
+    fill(connection);
+    Backend::execute(connection, "SET search_path TO public, reports").expect("sets it");
+    // It was filled when it was made.
+    assert_eq!(weighed::table.select(weighed::weighings).first::<i64>(connection), Ok(0));
 }
 
 fn line_of(text: &str) -> u32 {
@@ -192,7 +230,7 @@ fn view(name: &'static str, sql: &'static str, id: LogicalType, line: u32) -> Re
     let column = ColumnDef { name: "id", logical_type: id, place, ..MassByLab::DEF.columns[0] };
     let query = SqlText { dialect: None, file: None, sql };
     Registration::View(Box::leak(Box::new(ViewDef {
-        name: TableRef { schema: None, name },
+        name,
         columns: Vec::leak(vec![column]),
         query: Vec::leak(vec![query]),
         place,

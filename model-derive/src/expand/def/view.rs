@@ -41,12 +41,16 @@ pub fn empty(view: &View) -> TokenStream {
 }
 
 fn definition(view: &View, contents: &TokenStream) -> TokenStream {
-    let schema = option(view.relation.schema.as_ref());
+    let schema = match &view.schema {
+        Some(schema) => text(schema),
+        None => quote!(__r::DialectText(&[])),
+    };
     let name = &view.relation.name.name;
     let registered = registered(&view.relation);
     quote! {
         __r::ViewDef {
-            name: __r::TableRef { schema: #schema, name: #name },
+            name: #name,
+            schema: #schema,
             #registered
             #contents
         }

@@ -44,7 +44,7 @@ pub(super) fn schema(
         schema.add_table(table);
     }
     for view in metadata.views.iter().filter(|_| dialect.has_namespaces()) {
-        add_namespace(&mut schema, view.name.schema);
+        add_namespace(&mut schema, view.schema.for_dialect(dialect.name().as_str()));
     }
     for column in metadata.views.iter().flat_map(|view| view.columns) {
         if let Some(definition) = column.logical_type.enum_def() {

@@ -23,9 +23,10 @@ pub(in crate::metadata) fn circles(
     let mut search =
         Search { reads: views.iter().map(|view| reads(view)).collect(), ..Search::default() };
     (0..views.len()).for_each(|view| search.visit(view, &mut Vec::new()));
+    let name = |view: &ViewDef| view.object_name(dialect.name()).to_string();
     let named = |circle: Vec<usize>| MetadataError::Circle {
         place: views[circle[0]].place,
-        views: circle.iter().chain(&circle[..1]).map(|at| views[*at].name.to_string()).collect(),
+        views: circle.iter().chain(&circle[..1]).map(|at| name(views[*at])).collect(),
     };
     search.circles.into_iter().map(named).collect()
 }

@@ -1,6 +1,9 @@
 //! What the derive of a view registers.
 
-use crate::metadata::{ColumnDef, IndexDef, SqlText, TableRef};
+use std::collections::BTreeSet;
+
+use crate::dialect::DialectName;
+use crate::metadata::{ColumnDef, IndexDef, SqlText};
 use crate::schema::{DialectText, ObjectName, Place};
 
 /// A struct with `#[derive(View)]`.
@@ -19,7 +22,9 @@ pub struct ViewDef {
     /// The path of the struct: `app_models::views::MassByLab`.
     pub rust_path: &'static str,
     /// The view's name.
-    pub name: TableRef,
+    pub name: &'static str,
+    /// Its namespace: one for all dialects, or one for each. A dialect without one has it in the default one.
+    pub schema: DialectText,
     /// Its former name, if it was renamed.
     pub renamed_from: Option<&'static str>,
     /// The comment.
@@ -72,9 +77,20 @@ impl ViewDef {
         SqlText::for_dialect(self.query, dialect)
     }
 
-    /// Its name as a schema has it.
-    pub fn object_name(&self) -> ObjectName {
-        self.name.object_name()
+    /// Its name as a schema of the dialect has it.
+    pub fn object_name(&self, dialect: DialectName) -> ObjectName {
+        let schema = self.schema.for_dialect(dialect.as_str()).map(str::to_owned);
+        ObjectName { schema, name: self.name.to_owned() }
+    }
+
+    /// Its names in schemas of all dialects, each once.
+    pub fn object_names(&self) -> BTreeSet<ObjectName> {
+        DialectName::ALL.into_iter().map(|dialect| self.object_name(dialect)).collect()
+    }
+
+    /// A namespace of one dialect at least, which decides on names that are the same in all.
+    pub(in crate::metadata) fn namespace(&self) -> Option<&'static str> {
+        self.schema.0.first().map(|(_, schema)| *schema)
     }
 
     /// Its indexes; none where it is not materialized.

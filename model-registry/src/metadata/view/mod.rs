@@ -19,19 +19,20 @@ pub(super) use yielded::check;
 
 use crate::dialect::sqlite::QUERY_SUFFIX;
 use crate::diff::Rename;
-use crate::schema::Object;
+use crate::schema::{Object, ObjectName};
 
-/// What else has another name where the view has, as a view or as a table and the view with its query.
+/// What has another name where the view has, as a view or as a table and the view with its query, in any dialect.
 pub(super) fn renames(view: &ViewDef) -> Vec<Rename> {
     let Some(old) = view.renamed_from else { return Vec::new() };
-    let old = view.object_name().sibling(old);
     let query = |name: &str| format!("{name}{QUERY_SUFFIX}");
-    let rename = |from: Object, to: String| Rename { from, to };
-    let own = rename(Object::View { name: old.clone() }, view.name.name.to_owned());
-    let stored = view.materialized.map(|_| {
-        let table = rename(Object::table(&old), view.name.name.to_owned());
-        let from = Object::View { name: old.sibling(query(&old.name)) };
-        [table, rename(from, query(view.name.name))]
-    });
-    [own].into_iter().chain(stored.into_iter().flatten()).collect()
+    let of_name = |new: ObjectName| {
+        let old = new.sibling(old);
+        let of_query = Object::View { name: old.sibling(query(&old.name)) };
+        [
+            Rename { from: Object::View { name: old.clone() }, to: new.name.clone() },
+            Rename { from: Object::table(&old), to: new.name.clone() },
+            Rename { from: of_query, to: query(&new.name) },
+        ]
+    };
+    view.object_names().into_iter().flat_map(of_name).collect()
 }

@@ -39,10 +39,10 @@ pub(in crate::metadata) fn find(
     views: &[&'static ViewDef],
     name: &ObjectName,
 ) -> Option<(usize, &'static ViewDef)> {
+    let stored = name.name.strip_suffix(QUERY_SUFFIX).map(|stored| name.sibling(stored));
     let is_it = |view: &ViewDef| {
-        let query = name.name.strip_suffix(QUERY_SUFFIX);
-        view.name.schema == name.schema.as_deref()
-            && (view.name.name == name.name || query == Some(view.name.name))
+        let names = view.object_names();
+        names.contains(name) || stored.as_ref().is_some_and(|stored| names.contains(stored))
     };
     let position = views.iter().position(|view| is_it(view))?;
     Some((position, views[position]))

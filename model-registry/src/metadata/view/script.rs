@@ -43,14 +43,14 @@ struct Writing<'a> {
 impl Writing<'_> {
     fn text(mut self) -> Option<Text> {
         let view = self.view;
-        let name = view.object_name();
+        let name = view.object_name(self.answers.dialect.name());
         let object = Object::View { name: name.clone() };
         let source = view.text(self.answers.dialect.name().as_str())?;
         self.answers.check_namespace(&object, view.place, "#[view(...)]");
         let sql = match self.snippets.expand(source.sql, view.place) {
             Ok(sql) => sql,
-            Err(error) => {
-                self.answers.errors.push(error);
+            Err(mistake) => {
+                self.answers.errors.push(mistake.into());
                 return None;
             }
         };

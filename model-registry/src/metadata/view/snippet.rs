@@ -19,6 +19,19 @@ pub struct SnippetDef {
     pub place: Place,
 }
 
+/// What is wrong with a snippet, and where.
+pub(super) struct Mistake {
+    name: String,
+    reason: String,
+    place: Place,
+}
+
+impl From<Mistake> for MetadataError {
+    fn from(Mistake { name, reason, place }: Mistake) -> Self {
+        Self::Snippet { name, reason, place }
+    }
+}
+
 /// The snippets that the views of one dialect can name.
 pub(super) struct Snippets<'a> {
     pub defs: &'a [&'static SnippetDef],
@@ -39,7 +52,7 @@ impl Snippets<'_> {
     /// The text with the snippet of that name, in brackets, for each `{{name}}`. `place` is where the text is declared.
     ///
     /// A name in a literal or a comment is none: `'{{1,2},{3,4}}'` is an array of PostgreSQL's.
-    pub(super) fn expand(&self, sql: &str, place: Place) -> Result<String, MetadataError> {
+    pub(super) fn expand(&self, sql: &str, place: Place) -> Result<String, Mistake> {
         self.expand_in(sql, place, &mut Vec::new())
     }
 
@@ -48,7 +61,7 @@ impl Snippets<'_> {
         sql: &str,
         place: Place,
         within: &mut Vec<&'static str>,
-    ) -> Result<String, MetadataError> {
+    ) -> Result<String, Mistake> {
         let mut expanded = String::with_capacity(sql.len());
         let mut done = 0;
         for (start, end, name) in references(sql) {
@@ -58,7 +71,7 @@ impl Snippets<'_> {
             within.push(snippet.name);
             let refuse = |reason: String| {
                 let name = snippet.name.to_owned();
-                MetadataError::Snippet { name, reason, place: snippet.place }
+                Mistake { name, reason, place: snippet.place }
             };
             if within.iter().filter(|own| **own == snippet.name).count() > 1 {
                 return Err(refuse(format!("contains itself: {}", within.join(" -> "))));
@@ -79,7 +92,7 @@ impl Snippets<'_> {
         Ok(expanded)
     }
 
-    fn find(&self, name: &str, place: Place) -> Result<&'static SnippetDef, MetadataError> {
+    fn find(&self, name: &str, place: Place) -> Result<&'static SnippetDef, Mistake> {
         if let Some(found) = self.defs.iter().find(|own| own.name == name) {
             return Ok(found);
         }
@@ -92,7 +105,7 @@ impl Snippets<'_> {
                      crate is not linked, `use that_crate as _;`"
                 .to_owned(),
         };
-        Err(MetadataError::Snippet { name: name.to_owned(), reason, place })
+        Err(Mistake { name: name.to_owned(), reason, place })
     }
 }
 

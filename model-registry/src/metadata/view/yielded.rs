@@ -75,7 +75,7 @@ pub(super) fn query_of<'a>(
     schema: &'a Schema,
     dialect: &dyn Dialect,
 ) -> Option<&'a View> {
-    let name = def.object_name();
+    let name = def.object_name(dialect.name());
     let in_table = def.materialized.and_then(|_| dialect.query_of_stored(&name));
     schema.views.get(&in_table.unwrap_or(name))
 }
@@ -138,6 +138,7 @@ impl Comparison<'_> {
     }
 
     fn mismatch(&self, column: &str, place: Place, message: String) -> Mismatch {
-        Mismatch { object: Object::column(&self.view.object_name(), column), place, message }
+        let view = self.view.object_name(self.dialect.name());
+        Mismatch { object: Object::column(&view, column), place, message }
     }
 }
