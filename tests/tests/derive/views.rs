@@ -62,7 +62,7 @@ pub struct HeavyLab {
 /// In a namespace of PostgreSQL's, which SQLite has not.
 #[derive(View)]
 #[view(
-    registry = "views",
+    registry = "views_of_postgres",
     schema(postgres = "reports"),
     materialized,
     sql = "SELECT count(*) AS weighings FROM weighing"
@@ -164,15 +164,19 @@ fn a_namespace_may_be_one_of_one_backend() {
         (name(POSTGRES), name(DialectName::Sqlite)),
         ("reports.weighed".into(), "weighed".into())
     );
+    let metadata = Metadata::from_registrations([
+        Registration::Model(Weighing::DEF),
+        Registration::View(Weighed::DEF),
+    ]);
     for path in ["reports.weighed", "weighed"] {
-        assert!(views().view(path).is_some_and(|view| view.name == "weighed"), "{path}");
+        assert!(metadata.view(path).is_some_and(|view| view.name == "weighed"), "{path}");
     }
     let object = Object::View { name: ObjectName::qualified("reports", "weighed") };
-    let place = views().place(&object).map(|place| place.line);
-    assert_eq!(place, Some(line_of("pub struct Weighed")));
+    let place = metadata.place(&object).map(|place| place.line);
+    assert_eq!(place, Some(line_of("pub struct Weighed {")));
     let database = registry_tests::postgres::database();
     let connection = &mut database.connect();
-    fill(connection);
+    metadata.create_all(connection).expect("makes the view");
     Backend::execute(connection, "SET search_path TO public, reports").expect("sets it");
     // It was filled when it was made.
     assert_eq!(weighed::table.select(weighed::weighings).first::<i64>(connection), Ok(0));
