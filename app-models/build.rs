@@ -14,6 +14,8 @@ use model_registry::drift::Build;
 mod models;
 #[path = "src/types/mod.rs"]
 mod types;
+#[path = "src/views/mod.rs"]
+mod views;
 
 fn main() {
     Build::new()

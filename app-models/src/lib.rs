@@ -3,7 +3,9 @@
 //! The build script compares the structs with the migrations and fails the build when they differ.
 
 pub mod models;
+pub mod queries;
 pub mod types;
+pub mod views;
 
 use model_registry::revision::EmbeddedRevisions;
 

@@ -3,7 +3,9 @@
 use bigdecimal::BigDecimal;
 use diesel::prelude::*;
 
-use crate::models::aim1_records::compositional_record::{CompositionalRecord, compositional_record};
+use crate::models::aim1_records::compositional_record::{
+    CompositionalRecord, compositional_record,
+};
 use crate::models::aim1_records::proximate_record::{ProximateRecord, proximate_record};
 use crate::models::aim1_records::ultimate_record::{UltimateRecord, ultimate_record};
 use crate::models::external_data::landiq_record::landiq_record;
@@ -15,14 +17,19 @@ use crate::models::resource_information::resource::{Resource, resource};
 use crate::models::sample_preparation::prepared_sample::{PreparedSample, prepared_sample};
 use crate::views::data_portal::mv_biomass_county_production::mv_biomass_county_production;
 
-/// A connection to either backend.
-#[derive(diesel::MultiConnection)]
-#[expect(missing_debug_implementations, reason = "a connection has nothing to show")]
-pub enum AnyConnection {
-    /// PostgreSQL.
-    Postgres(PgConnection),
-    /// SQLite.
-    Sqlite(SqliteConnection),
+pub use connection::AnyConnection;
+
+mod connection {
+    #![expect(missing_docs, missing_debug_implementations, reason = "Diesel's derive writes none")]
+
+    use diesel::{PgConnection, SqliteConnection};
+
+    /// A connection to either backend.
+    #[derive(diesel::MultiConnection)]
+    pub enum AnyConnection {
+        Postgres(PgConnection),
+        Sqlite(SqliteConnection),
+    }
 }
 
 // Diesel joins what a foreign key joins; a third table in one query is said.

@@ -61,7 +61,8 @@ use syn::{DeriveInput, parse_macro_input};
 /// - Diesel's `table!`, in a module that is named as `#[diesel(table_name)]` says, or else as the table.
 /// - The trait `Model`, and the entry in the registry.
 /// - For each other table that exactly one foreign key names by path: a join without `on`, and that both tables may be
-///   in one query. Where two models refer to each other, switch one off with `joinable = false`. So do where a query needs
+///   in one query. Where several keys do, the latter alone: `on` says by which, and `diesel::alias!` names the other
+///   table twice; or one of them says `joinable = true`. Where two models refer to each other, switch one off with `joinable = false`. So do where a query needs
 ///   `ONLY` or `TABLESAMPLE`, and write Diesel's `joinable!` and `allow_tables_to_appear_in_same_query!` for the two.
 ///   Tables that no foreign key joins want the latter too, as always with Diesel.
 ///

@@ -104,9 +104,8 @@ fn the_views_equal_the_facts() {
             let rows = connection.query(&query).expect("a query of the catalog");
             rows.into_iter().map(|row| pair(row.into_iter().flatten().collect())).collect()
         };
-        let column = |column: &Value| {
-            (text(column, "name").to_owned(), text(column, "type").to_owned())
-        };
+        let column =
+            |column: &Value| (text(column, "name").to_owned(), text(column, "type").to_owned());
         let columns: Lines = list(view, "columns").iter().map(column).collect();
         assert_eq!(read(COLUMNS), columns, "columns of {name}");
         assert_eq!(read(INDEXES), indexes(view), "indexes of {name}");

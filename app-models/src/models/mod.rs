@@ -14,6 +14,7 @@ model_registry::extension!("pg_trgm");
 model_registry::extension!("btree_gin");
 model_registry::extension!("unaccent");
 
+pub mod access;
 pub mod aim1_records;
 pub mod aim2_records;
 pub mod auth;

@@ -16,20 +16,22 @@ pub fn of_model(model: &Model) -> TokenStream {
     for join in model.foreign_keys.iter().filter_map(|key| Join::of_key(key, model)) {
         by_table.entry(join.name.clone()).or_default().push(join);
     }
-    by_table.values().filter_map(|joins| chosen(joins)).map(|join| join.expand(module)).collect()
+    by_table.values().map(|joins| with_one_table(joins, module)).collect()
+}
+
+fn with_one_table(joins: &[Join<'_>], module: &Ident) -> TokenStream {
+    let said = |joinable| joins.iter().find(|join| join.joinable == Some(joinable));
+    match (said(true), said(false), joins) {
+        (Some(join), _, _) | (None, None, [join]) => join.expand(module),
+        (None, None, [one, ..]) => one.expand_without_on(module),
+        (None, Some(_), _) | (None, None, []) => TokenStream::new(),
+    }
 }
 
 /// The joins that fields of a view ask for.
 pub fn of_view(view: &View) -> TokenStream {
     let joins = view.joins.iter().filter_map(|(field, key)| Join::new(field, key, None));
     joins.map(|join| join.expand(&view.relation.module)).collect()
-}
-
-fn chosen<'a, 'b>(joins: &'b [Join<'a>]) -> Option<&'b Join<'a>> {
-    match joins {
-        [only] => Some(only).filter(|join| join.joinable != Some(false)),
-        several => several.iter().find(|join| join.joinable == Some(true)),
-    }
 }
 
 struct Join<'a> {
@@ -60,5 +62,10 @@ impl<'a> Join<'a> {
         quote! {
             ::model_registry::__private::join!(#module.#field, #parent::table, #key);
         }
+    }
+
+    fn expand_without_on(&self, module: &Ident) -> TokenStream {
+        let parent = &self.parent;
+        quote!(::model_registry::__private::join!(#module, #parent::table);)
     }
 }

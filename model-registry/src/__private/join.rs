@@ -1,6 +1,6 @@
 //! Diesel's joins along a foreign key.
 
-/// Lets two tables be in one query, and joins them, without `on`, by these two columns.
+/// Lets two tables be in one query, and joins them, without `on`, by these two columns, where they are given.
 ///
 /// Diesel's own `joinable!` always takes the parent's primary key, which a foreign key need not refer to; and its
 /// `allow_tables_to_appear_in_same_query!` adds, for PostgreSQL's `ONLY` and `TABLESAMPLE`, implementations that the
@@ -11,6 +11,11 @@ macro_rules! __model_registry_join {
     ($child:ident . $field:ident, $parent:ty, $key:ty) => {
         $crate::__model_registry_join!(@ $child::table, $parent, $child::$field, $key);
         $crate::__model_registry_join!(@ $parent, $child::table, $child::$field, $key);
+    };
+    // Where several keys lead there, `on` says by which.
+    ($child:ident, $parent:ty) => {
+        impl $crate::__private::diesel::query_source::TableNotEqual<$parent> for $child::table {}
+        impl $crate::__private::diesel::query_source::TableNotEqual<$child::table> for $parent {}
     };
     (@ $left:ty, $right:ty, $field:ty, $key:ty) => {
         impl $crate::__private::diesel::query_source::TableNotEqual<$right> for $left {}

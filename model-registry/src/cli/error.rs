@@ -141,9 +141,7 @@ impl CliError {
             Self::AppliedAlready(_) => {
                 "`downgrade` to before it first, or `merge` the heads: another version would be applied again"
             }
-            Self::NoSeed(_) => {
-                "write one, `1_rows.sql`, or name another folder: `Manage::seed`"
-            }
+            Self::NoSeed(_) => "write one, `1_rows.sql`, or name another folder: `Manage::seed`",
             Self::NoSquashRange(_) => "write `A..B`, the first and the last; `history` lists them",
             Self::HasHistory { .. } => "`upgrade` it; or `stamp` it, if its history is wrong",
             Self::NoDatabaseName(_) => {

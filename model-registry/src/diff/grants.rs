@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::Pair;
 use super::named::{differing, only_in};
-use crate::schema::{Object, Schema};
+use crate::schema::{Grant, Object, Schema};
 use crate::step::{Step, sequence_of};
 
 /// What is granted on later objects no more, and what is special about objects that go.
@@ -69,17 +69,21 @@ fn grantable(schema: &Schema) -> BTreeSet<Object> {
 
 /// The steps to what would be granted on the object by itself.
 fn special(schema: &Schema, object: &Object) -> Vec<Step> {
-    let mut defaults = schema.default_grants_on(object);
+    let granted = schema.grants.values().filter(|grant| grant.on == *object);
+    between(granted.cloned(), schema.default_grants_on(object))
+}
+
+/// The steps from some privileges on an object to others.
+pub(crate) fn between(from: impl IntoIterator<Item = Grant>, mut to: Vec<Grant>) -> Vec<Step> {
     let mut steps = Vec::new();
-    for grant in schema.grants.values().filter(|grant| grant.on == *object) {
-        match defaults.iter().position(|own| own.to == grant.to).map(|at| defaults.remove(at)) {
-            None => steps.push(Step::drop(grant.clone())),
-            Some(own) if own == *grant => {}
-            Some(own) => {
-                steps.push(Step::Alter { from: grant.clone().into(), to: own.into() });
-            }
+    for grant in from {
+        let same = to.iter().position(|own| (&own.on, &own.to) == (&grant.on, &grant.to));
+        match same.map(|at| to.remove(at)) {
+            None => steps.push(Step::drop(grant)),
+            Some(own) if own == grant => {}
+            Some(own) => steps.push(Step::Alter { from: grant.into(), to: own.into() }),
         }
     }
-    steps.extend(defaults.into_iter().map(Step::create));
+    steps.extend(to.into_iter().map(Step::create));
     steps
 }

@@ -15,6 +15,7 @@ mod sequences;
 mod tables;
 mod user_types;
 
+pub(crate) use grants::between;
 pub use renames::Rename;
 
 use crate::schema::Schema;

@@ -5,6 +5,7 @@ mod decide;
 mod dependents;
 mod down;
 mod finding;
+mod grants;
 mod heirs;
 mod intent;
 mod lint;
@@ -115,9 +116,11 @@ fn ordered(
 ) -> Result<Vec<Step>, Vec<PlanError>> {
     let steps = decide::decide(dialect, intent, (from, to), diff(from, to, &intent.renames))?;
     let steps = dependents::detach(dialect, from, to, steps);
-    let steps = remake::remake(dialect, from, to, steps).map_err(|error| vec![error.into()])?;
+    let (steps, remade) =
+        remake::remake(dialect, from, to, steps).map_err(|error| vec![error.into()])?;
     let steps = marks::spell_out(to, steps);
-    heirs::keep_defaults(from, order::order(dialect, steps)).map_err(|error| vec![error.into()])
+    let steps = heirs::keep_defaults(from, order::order(dialect, steps));
+    steps.and_then(|steps| grants::keep(from, steps, &remade)).map_err(|error| vec![error.into()])
 }
 
 /// Both ways, with a rebuild where a table cannot be changed in place.

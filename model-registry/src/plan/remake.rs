@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::slice;
 
 use super::dependents::after_renames;
+use super::grants;
 use super::order::by_needs;
 use super::rebuild::rebuilt_tables;
 use super::references::{is_about_column, needs};
@@ -15,27 +16,27 @@ use crate::dialect::Dialect;
 use crate::schema::{Definition, Object, ObjectKind, ObjectName, Schema};
 use crate::step::{ApplyError, Step, TableChange};
 
-/// The steps with those that drop and make again what must not be there in between. `from` is the schema before
-/// `steps`, `to` the one after.
+/// The steps with those that drop and make again what must not be there in between, and what that is. `from` is the
+/// schema before `steps`, `to` the one after.
 pub(super) fn remake(
     dialect: &dyn Dialect,
     from: &Schema,
     to: &Schema,
     mut steps: Vec<Step>,
-) -> Result<Vec<Step>, ApplyError> {
+) -> Result<(Vec<Step>, BTreeSet<Object>), ApplyError> {
     let current = after_renames(from, &steps);
-    let blocked = Blocked::by(dialect, from, &steps)?;
-    for definition in with_grants(&current, blocked) {
-        let object = definition.object();
-        let touches = |step: &Step| step.object() == object;
-        if steps.iter().any(|step| matches!(step, Step::Drop(_)) && touches(step)) {
-            continue;
-        }
-        steps.retain(|step| !touches(step));
+    let mut remade = Blocked::by(dialect, from, &steps)?.remade(&current);
+    let goes = |object: &Object| {
+        steps.iter().any(|step| matches!(step, Step::Drop(_)) && step.object() == *object)
+    };
+    remade.retain(|object, _| !goes(object));
+    steps.retain(|step| !remade.contains_key(&step.object()));
+    let objects = remade.keys().cloned().collect();
+    for (object, definition) in remade {
         steps.push(Step::Drop(definition));
         steps.extend(to.get(&object).map(Step::Create));
     }
-    Ok(steps)
+    Ok((steps, objects))
 }
 
 /// The steps of a way back, with what holds on to an enum that is made anew only on that way. `from` is the schema
@@ -50,32 +51,19 @@ pub(super) fn around_recasts(
     for step in steps {
         let remade = match &step {
             Step::AlterEnum(alter) if alter.recast => {
-                with_grants(&schema, Blocked::by(dialect, &schema, slice::from_ref(&step))?)
+                Blocked::by(dialect, &schema, slice::from_ref(&step))?.remade(&schema)
             }
-            _ => Vec::new(),
+            _ => BTreeMap::new(),
         };
-        around.extend(by_needs(remade.iter().cloned().map(Step::Drop).collect()));
-        step.apply(&mut schema)?;
-        around.push(step);
-        around.extend(by_needs(remade.into_iter().map(Step::Create).collect()));
+        let objects = remade.keys().cloned().collect();
+        let mut steps = by_needs(remade.values().cloned().map(Step::Drop).collect());
+        steps.push(step);
+        steps.extend(by_needs(remade.into_values().map(Step::Create).collect()));
+        let steps = grants::keep(&schema, steps, &objects)?;
+        steps.iter().try_for_each(|step| step.apply(&mut schema))?;
+        around.extend(steps);
     }
     Ok(around)
-}
-
-/// What is blocked, and what is granted on it.
-fn with_grants(schema: &Schema, blocked: Blocked) -> Vec<Definition> {
-    let remade = blocked.remade(schema);
-    let grants = schema.grants.values().filter(|grant| is_on(&remade, &grant.on));
-    let grants: Vec<_> = grants.map(|grant| Definition::Grant(grant.clone())).collect();
-    remade.into_values().chain(grants).collect()
-}
-
-/// Whether the object, or what it is a column of, is made again.
-fn is_on(remade: &BTreeMap<Object, Definition>, on: &Object) -> bool {
-    match on {
-        Object::Column { table, .. } => remade.contains_key(&Object::View { name: table.clone() }),
-        on => remade.contains_key(on),
-    }
 }
 
 /// What the steps change under the feet of views and code.

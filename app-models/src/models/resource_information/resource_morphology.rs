@@ -17,6 +17,6 @@ pub struct ResourceMorphology {
     pub id: i32,
     #[column(references = resource::id)]
     pub resource_id: Option<i32>,
-    #[column(max_length = 200)]
+    #[column(varchar)]
     pub morphology_uri: Option<String>,
 }
