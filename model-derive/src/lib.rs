@@ -84,6 +84,8 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `check = "..."`, `check(expr = "...", name = "...")` | a check |
 /// | `foreign_key(columns(a, b), references(t::a, t::b), ...)` | a foreign key: `name`, `on_delete`, `on_update`, `deferrable`, `joinable` |
 ///
+/// Clippy takes a column in two indexes for a mistake: `#[allow(clippy::duplicated_attributes)]` on the module.
+///
 /// A key of an index is a column, or one of `desc(...)`, `asc(...)`, `nulls_first(...)`, `nulls_last(...)`,
 /// `opclass("...", ...)` around a key, or `expr("...")`.
 ///

@@ -7,6 +7,7 @@
     missing_docs,
     reason = "a column's name says what it holds; what needs more words has them"
 )]
+#![allow(clippy::duplicated_attributes, reason = "a column is in several indexes")]
 
 pub mod ca_biositing;
 pub mod data_portal;

@@ -4,6 +4,7 @@ pub mod decon_vessel;
 pub mod equipment;
 pub mod experiment;
 pub mod experiment_analysis;
+#[allow(clippy::module_inception, reason = "the table has the name of its domain")]
 pub mod experiment_equipment;
 pub mod experiment_method;
 pub mod experiment_prepared_sample;
