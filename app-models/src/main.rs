@@ -112,9 +112,13 @@ fn answer(connection: &mut AnyConnection, question: &Question) -> Result<(), Box
             println!("records   {}", lineage.records.join(", "));
         }
         Question::Crops { county } => {
-            for (record, acres, main, second) in queries::crops(connection, county)? {
-                let acres = acres.unwrap_or_default();
-                println!("{record:<10}{acres:>8} acres  {}, {}", text(main), text(second));
+            for field in queries::crops(connection, county)? {
+                let (record, acres) = (field.record_id, field.acres.unwrap_or_default());
+                println!(
+                    "{record:<10}{acres:>8} acres  {}, {}",
+                    text(field.main),
+                    text(field.second)
+                );
             }
         }
     }

@@ -113,15 +113,25 @@ pub fn lineage(conn: &mut AnyConnection, sample: &str) -> QueryResult<Option<Lin
     Ok(Some(Lineage { sample, field, resource, origin, records }))
 }
 
-/// The fields of a county: the record, its acres, its main crop and its second.
+/// What grows on a field.
+#[derive(Clone, Debug, PartialEq, Queryable)]
+pub struct Crops {
+    /// The record.
+    pub record_id: String,
+    /// The size of the field.
+    pub acres: Option<f64>,
+    /// The main crop.
+    pub main: Option<String>,
+    /// The second one, where there is one.
+    pub second: Option<String>,
+}
+
+/// The fields of a county.
 ///
 /// # Errors
 ///
 /// What the database says.
-pub fn crops(
-    conn: &mut AnyConnection,
-    county: &str,
-) -> QueryResult<Vec<(String, Option<f64>, Option<String>, Option<String>)>> {
+pub fn crops(conn: &mut AnyConnection, county: &str) -> QueryResult<Vec<Crops>> {
     let (main, second) = diesel::alias!(primary_ag_product as main, primary_ag_product as second);
     let (main_id, second_id) =
         (main.field(primary_ag_product::id), second.field(primary_ag_product::id));

@@ -26,7 +26,7 @@ impl Draft {
         let name = ObjectName { schema, name: names::definition(choices, kind) };
         let new: Definition = match kind {
             "sequence" => self.sequence(name, choices).into(),
-            "domain" => self.domain(name, choices).into(),
+            "domain" => self.domain(name, None, choices).into(),
             "composite" => self.composite(name, choices).into(),
             _ => self.range(name, choices).into(),
         };
@@ -47,9 +47,17 @@ impl Draft {
         Sequence { name, options, owner: None, unlogged: false, comment: names::comment(choices) }
     }
 
-    fn domain(&self, name: ObjectName, choices: &mut Choices<'_>) -> Domain {
-        let all = types::all(self.dialect.name());
-        let base = types::parse(self.dialect, all[choices.below(all.len())].sql);
+    /// A domain over the type, or over any.
+    fn domain(
+        &self,
+        name: ObjectName,
+        base: Option<DataType>,
+        choices: &mut Choices<'_>,
+    ) -> Domain {
+        let base = base.unwrap_or_else(|| {
+            let all = types::all(self.dialect.name());
+            types::parse(self.dialect, all[choices.below(all.len())].sql)
+        });
         let family = types::family(self.dialect, &base);
         let default = match self.default(&base, choices) {
             Some(ColumnDefault::Expression(default)) => Some(default),
@@ -130,7 +138,12 @@ impl Editor {
                 let name = object.qualified_name();
                 let new: Definition = match object {
                     Object::Sequence { .. } => self.draft.sequence(name, choices).into(),
-                    Object::Domain { .. } => self.draft.domain(name, choices).into(),
+                    Object::Domain { .. } => {
+                        // Over the same type, it can be changed in place.
+                        let old = self.draft.schema.domains.get(&name).map(|old| old.base.clone());
+                        let base = old.filter(|_| choices.one_in(2));
+                        self.draft.domain(name, base, choices).into()
+                    }
                     Object::Composite { .. } => self.draft.composite(name, choices).into(),
                     _ => self.draft.range(name, choices).into(),
                 };
