@@ -32,7 +32,13 @@ impl Project {
         let repository = tests.parent().expect("the tests are in the repository");
         copy(&tests.join("fixtures").join(name), &root, repository);
         fs::copy(repository.join("Cargo.lock"), root.join("Cargo.lock")).expect("a lock file");
-        Self { root }
+        let project = Self { root };
+        if own != name {
+            // In one target directory, cargo tells packages by name, version and the path in their workspace.
+            project.edit("app/Cargo.toml", "fixture-own-crate", &format!("fixture-{own}"));
+            project.edit("models/Cargo.toml", "0.1.0", "0.2.0");
+        }
+        project
     }
 
     /// What `cargo new` makes.

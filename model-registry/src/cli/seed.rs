@@ -52,7 +52,7 @@ fn scripts(folder: &Path, backend: DialectName) -> Result<Vec<PathBuf>, Failure>
         }
     }
     match scripts.is_empty() {
-        true => Err(CliError::NoSeed(folder.to_owned()).into()),
+        true => Err(CliError::NoSeed(shown(folder).into()).into()),
         false => Ok(scripts.into_values().collect()),
     }
 }
