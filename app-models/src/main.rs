@@ -53,12 +53,10 @@ fn start(arguments: Arguments) -> Result<(), Box<dyn Error>> {
     // A project without a file `.env` is an ordinary one.
     let _ = dotenvy::dotenv();
     let url = std::env::var("DATABASE_URL").unwrap_or_else(|_| DEFAULT_DATABASE.to_owned());
+    let file = url.strip_prefix("sqlite:").unwrap_or(&url);
     let mut connection = match url.starts_with("postgres://") || url.starts_with("postgresql://") {
         true => AnyConnection::Postgres(PgConnection::establish(&url)?),
-        false => {
-            let file = url.strip_prefix("sqlite:").unwrap_or(&url);
-            AnyConnection::Sqlite(SqliteConnection::establish(file)?)
-        }
+        false => AnyConnection::Sqlite(SqliteConnection::establish(file)?),
     };
     match &mut connection {
         AnyConnection::Postgres(connection) => {
@@ -67,7 +65,6 @@ fn start(arguments: Arguments) -> Result<(), Box<dyn Error>> {
         }
         AnyConnection::Sqlite(connection) => {
             boot(connection, &SQLITE_MIGRATIONS)?;
-            let file = url.strip_prefix("sqlite:").unwrap_or(&url);
             println!("The database is {}.", std::path::absolute(file)?.display());
         }
     }

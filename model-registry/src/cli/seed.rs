@@ -1,6 +1,5 @@
 //! `seed`
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -22,41 +21,45 @@ pub(super) struct Arguments {}
 
 pub(super) fn run(project: &Project) -> Result<Outcome, Failure> {
     let database = project.database()?;
-    let scripts = scripts(&project.seed, database.backend())?;
+    let mut scripts = Vec::new();
+    for path in paths(&project.seed, database.backend())? {
+        let sql = fs::read_to_string(&path).map_err(|error| failed(&path, &error))?;
+        scripts.push((path, sql));
+    }
     let mut connection = database.connect(Missing::Create)?;
     connection.execute("BEGIN")?;
-    for script in &scripts {
-        let sql = fs::read_to_string(script).map_err(|error| unreadable(script, &error))?;
+    for (path, sql) in &scripts {
         // The connection goes with the failure, and the transaction with it.
-        connection.execute(&sql).map_err(|error| unreadable(script, &error))?;
+        connection.execute(sql).map_err(|error| failed(path, &error))?;
     }
     connection.execute("COMMIT")?;
-    for script in &scripts {
-        output::line(format_args!("ran {}", shown(script)))?;
+    for (path, _) in &scripts {
+        output::line(format_args!("ran {}", shown(path)))?;
     }
     Ok(Outcome::Done)
 }
 
 /// The scripts for a backend, in the order in which they run.
-fn scripts(folder: &Path, backend: DialectName) -> Result<Vec<PathBuf>, Failure> {
-    let mut scripts = BTreeMap::new();
+fn paths(folder: &Path, backend: DialectName) -> Result<Vec<PathBuf>, Failure> {
+    let mut paths = Vec::new();
     for folder in [folder.to_owned(), folder.join(backend.as_str())] {
-        if folder.is_dir() {
-            let entries = fs::read_dir(&folder).map_err(|error| unreadable(&folder, &error))?;
-            for entry in entries {
-                let path = entry.map_err(|error| unreadable(&folder, &error))?.path();
-                if path.extension().is_some_and(|extension| extension == "sql") {
-                    scripts.insert((path.file_name().map(ToOwned::to_owned), folder.clone()), path);
-                }
+        if !folder.is_dir() {
+            continue;
+        }
+        for entry in fs::read_dir(&folder).map_err(|error| failed(&folder, &error))? {
+            let path = entry.map_err(|error| failed(&folder, &error))?.path();
+            if path.extension().is_some_and(|extension| extension == "sql") {
+                paths.push(path);
             }
         }
     }
-    match scripts.is_empty() {
-        true => Err(CliError::NoSeed(shown(folder).into()).into()),
-        false => Ok(scripts.into_values().collect()),
+    if paths.is_empty() {
+        return Err(CliError::NoSeed(shown(folder).into()).into());
     }
+    paths.sort_by(|one, other| (one.file_name(), one).cmp(&(other.file_name(), other)));
+    Ok(paths)
 }
 
-fn unreadable(path: &Path, error: &dyn std::error::Error) -> CliError {
+fn failed(path: &Path, error: &dyn std::error::Error) -> CliError {
     CliError::File { file: PathBuf::from(shown(path)), reason: error.to_string() }
 }
