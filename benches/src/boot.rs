@@ -18,7 +18,7 @@ use registry_tests::postgres;
 const IDLE_TURNS: usize = 4000;
 
 /// Of so many turns with something to do, the median counts.
-const BUSY_TURNS: usize = 15;
+const BUSY_TURNS: usize = 16;
 
 diesel::table! {
     /// Diesel's own table.
@@ -97,24 +97,36 @@ fn nothing_to_do(revisions: usize) -> Result<[Duration; 2], Box<dyn Error>> {
     Ok([median(ours), median(bare)])
 }
 
+/// The first one of a turn makes its files among more of those that were just deleted, so it is not always the same.
 fn small_revisions(count: usize) -> Result<[Duration; 2], Box<dyn Error>> {
     let graph = graph(count)?;
-    let [mut ours, mut diesels] = [Vec::new(), Vec::new()];
-    for _ in 0..BUSY_TURNS {
-        let database = postgres::database();
-        let mut connection = database.connect();
-        let start = Instant::now();
-        Runner::new(&graph).upgrade(&mut connection, &Target::Head)?;
-        ours.push(start.elapsed());
-
-        let database = postgres::database();
-        let mut connection = database.connect();
-        let start = Instant::now();
-        let ran = connection.run_pending_migrations(graph.clone()).map(|ran| ran.len());
-        diesels.push(start.elapsed());
-        assert_eq!(ran.map_err(|error| error.to_string())?, count);
+    let sides: [fn(&Graph, &mut PgConnection) -> Result<(), Box<dyn Error>>; 2] =
+        [upgrade_ours, upgrade_diesels];
+    let mut times = [Vec::new(), Vec::new()];
+    for turn in 0..BUSY_TURNS {
+        for place in 0..2 {
+            let side = (turn + place) % 2;
+            let database = postgres::database();
+            let mut connection = database.connect();
+            let start = Instant::now();
+            sides[side](&graph, &mut connection)?;
+            times[side].push(start.elapsed());
+        }
     }
-    Ok([median(ours), median(diesels)])
+    Ok(times.map(median))
+}
+
+fn upgrade_ours(graph: &Graph, connection: &mut PgConnection) -> Result<(), Box<dyn Error>> {
+    Runner::new(graph).upgrade(connection, &Target::Head)?;
+    Ok(())
+}
+
+fn upgrade_diesels(graph: &Graph, connection: &mut PgConnection) -> Result<(), Box<dyn Error>> {
+    let ran = connection.run_pending_migrations(graph.clone()).map(|ran| ran.len());
+    match ran.map_err(|error| error.to_string())? {
+        ran if ran == graph.revisions().len() => Ok(()),
+        ran => Err(format!("{ran} ran").into()),
+    }
 }
 
 fn median(mut times: Vec<Duration>) -> Duration {

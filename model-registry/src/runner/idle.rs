@@ -4,60 +4,59 @@ use super::rows::DONE;
 use crate::dialect::DialectName;
 use crate::revision::EmbeddedRevision;
 
-/// The query for the row that [`fits`] takes: how many revisions are applied, and which; which ones are recorded, with
-/// what checksums, and how many of these stopped on their way. One row is cheaper than one for each revision, and two
-/// scans are cheaper than a join.
+/// The query for the row that [`fits`] takes: the versions that are applied, and the checksums that are recorded, with
+/// their versions between them; one that is not done has no checksum. One row is cheaper than one for each revision, two
+/// scans are cheaper than a join, and a version that parts two checksums costs nothing.
 pub(super) fn select(dialect: DialectName, diesel: &str, ours: &str) -> String {
-    let [versions, checksums] = ["version", "checksum"].map(|column| match dialect {
-        DialectName::Postgres => format!("pg_catalog.string_agg({column}, E'\\n')"),
-        DialectName::Sqlite => format!("group_concat({column}, char(10))"),
-    });
+    let (list, line_break) = match dialect {
+        DialectName::Postgres => ("pg_catalog.string_agg", "E'\\n'"),
+        DialectName::Sqlite => ("group_concat", "char(10)"),
+    };
     format!(
-        "SELECT d.*, r.* FROM (SELECT CAST(count(*) AS TEXT), {versions} FROM {diesel}) AS d, \
-         (SELECT {versions}, {checksums}, CAST(count(*) FILTER (WHERE state <> '{DONE}') AS TEXT) FROM {ours}) AS r"
+        "SELECT {list}(version, {line_break}), \
+         (SELECT {list}(CASE state WHEN '{DONE}' THEN checksum ELSE state END, version) FROM {ours}) FROM {diesel}"
     )
 }
 
-/// Whether exactly these revisions are applied, each as it is or without a record of ours.
-///
-/// Revisions that are in another order than that of their versions do not fit.
+/// Whether exactly these revisions are applied, each as it is or without a record of ours, and nothing else is recorded.
 pub(super) fn fits(row: &[Option<String>], revisions: &[EmbeddedRevision]) -> bool {
-    let [Some(count), versions, recorded, checksums, Some(stopped)] = row else { return false };
-    let mut applied: Vec<_> = lines(versions).collect();
-    applied.sort_unstable();
-    // A version of several lines would show in their number.
-    count.parse() == Ok(applied.len())
-        && applied.into_iter().eq(revisions.iter().map(|revision| revision.version))
-        && stopped == "0"
-        && are_as_they_were(recorded, checksums, revisions)
+    let [versions, records] = row else { return false };
+    let versions: Vec<_> = versions.iter().flat_map(|versions| versions.split('\n')).collect();
+    let records = records.as_deref().unwrap_or_default();
+    are_applied(versions, revisions)
+        && (are_all_recorded(records, revisions) || are_as_recorded(records, revisions))
 }
 
-fn lines(list: &Option<String>) -> impl Iterator<Item = &str> {
-    list.iter().flat_map(|list| list.split('\n'))
+fn are_applied(mut versions: Vec<&str>, revisions: &[EmbeddedRevision]) -> bool {
+    versions.sort_unstable();
+    versions.into_iter().eq(revisions.iter().map(|revision| revision.version))
 }
 
-/// Whether every record is that of one of the revisions, or of one that Diesel's harness took back.
-fn are_as_they_were(
-    recorded: &Option<String>,
-    checksums: &Option<String>,
-    revisions: &[EmbeddedRevision],
-) -> bool {
-    let is_as_it_was = |(version, checksum): (&str, &str)| {
-        let found = revisions.binary_search_by(|revision| revision.version.cmp(version));
-        found.is_err() || found.is_ok_and(|found| revisions[found].checksum == checksum)
-    };
-    // As they mostly are: quickly told.
-    consists_of(recorded, revisions.iter().map(|revision| revision.version))
-        && consists_of(checksums, revisions.iter().map(|revision| revision.checksum))
-        || lines(recorded).count() == lines(checksums).count()
-            && lines(recorded).zip(lines(checksums)).all(is_as_it_was)
+/// Whether these are the records of all revisions in their order: as it mostly is, and quickly told.
+fn are_all_recorded(records: &str, revisions: &[EmbeddedRevision]) -> bool {
+    let mut parts = revisions.iter().flat_map(|revision| [revision.version, revision.checksum]);
+    parts.next();
+    parts.try_fold(records, |rest, part| rest.strip_prefix(part)).is_some_and(str::is_empty)
 }
 
-/// Whether these are the lines of a list.
-fn consists_of<'l>(list: &Option<String>, lines: impl Iterator<Item = &'l str>) -> bool {
-    let rest = list.as_deref().unwrap_or_default();
-    let mut parts = lines.flat_map(|line| ["\n", line]).skip(1);
-    parts.try_fold(rest, |rest, part| rest.strip_prefix(part)).is_some_and(str::is_empty)
+/// Whether these are records of some of the revisions in any order. The first one does not tell whose it is: it is that
+/// of one which is not named after it.
+fn are_as_recorded(records: &str, revisions: &[EmbeddedRevision]) -> bool {
+    let mut unnamed: Vec<_> = revisions.iter().collect();
+    let first =
+        revisions.iter().find_map(|revision| records.split_at_checked(revision.checksum.len()));
+    let Some((first, mut rest)) = first else { return records.is_empty() };
+    while !rest.is_empty() {
+        let after = unnamed.partition_point(|revision| revision.version <= rest);
+        let Some(place) = after.checked_sub(1) else { return false };
+        let revision = unnamed.remove(place);
+        let record = rest.strip_prefix(revision.version);
+        let Some(others) = record.and_then(|record| record.strip_prefix(revision.checksum)) else {
+            return false;
+        };
+        rest = others;
+    }
+    unnamed.iter().any(|revision| revision.checksum == first)
 }
 
 #[cfg(test)]
@@ -71,34 +70,39 @@ mod tests {
 
     const REVISIONS: [EmbeddedRevision; 2] = [revision("1", "a"), revision("2", "b")];
 
-    fn fit(count: &str, versions: &str, recorded: &str, checksums: &str, stopped: &str) -> bool {
-        let list = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        let [versions, recorded, checksums] = [versions, recorded, checksums].map(list);
-        let (count, stopped) = (Some(count.to_owned()), Some(stopped.to_owned()));
-        fits(&[count, versions, recorded, checksums, stopped], &REVISIONS)
+    fn fit(versions: &str, records: &str) -> bool {
+        fits(
+            &[versions, records].map(|text| (!text.is_empty()).then(|| text.to_owned())),
+            &REVISIONS,
+        )
     }
 
     #[test]
-    fn what_is_recorded_fits_in_any_order_and_beside_what_was_taken_back() {
-        for (recorded, checksums) in
-            [("", ""), ("1", "a"), ("1\n2", "a\nb"), ("2\n3\n1", "b\nc\na")]
-        {
-            for versions in ["1\n2", "2\n1"] {
-                assert!(fit("2", versions, recorded, checksums, "0"), "{versions:?} {recorded:?}");
-            }
+    fn what_is_recorded_fits_in_any_order() {
+        for records in ["a2b", "b1a"] {
+            assert!(fit("1\n2", records) && fit("2\n1", records), "{records:?}");
         }
+    }
+
+    #[test]
+    fn what_has_no_record_fits() {
+        for records in ["", "a", "b"] {
+            assert!(fit("1\n2", records), "{records:?}");
+        }
+        assert!(fits(&[None, None], &[]));
     }
 
     #[test]
     fn what_differs_does_not_fit() {
-        for (count, versions) in [("0", ""), ("1", "1"), ("3", "1\n2\n3"), ("2", "1\n3")] {
-            assert!(!fit(count, versions, "", "", "0"), "{versions:?}");
+        for versions in ["", "1", "1\n2\n3", "1\n3"] {
+            assert!(!fit(versions, ""), "{versions:?}");
         }
-        assert!(!fit("1", "1\n2", "", "", "0"), "one version of two lines");
-        for (recorded, checksums) in [("1", "c"), ("1\n2", "b\na"), ("1\n2", "a"), ("1", "")] {
-            assert!(!fit("2", "1\n2", recorded, checksums, "0"), "{recorded:?} {checksums:?}");
+        let edited = ["c", "b2a", "a1b", "a2c", "a2bc"];
+        let stopped = ["applying", "a2applying", "applying2b"];
+        let of_another = ["a3c", "a2b3c", "a2b2b", "a2", "ab"];
+        for records in edited.iter().chain(&stopped).chain(&of_another) {
+            assert!(!fit("1\n2", records), "{records:?}");
         }
-        assert!(!fit("2", "1\n2", "1\n2", "a\nb", "1"), "one stopped");
         assert!(!fits(&[], &REVISIONS));
     }
 }

@@ -125,11 +125,11 @@ impl Tables {
         let literal = |text: &String| self.dialect.literal(text);
         let around = around(revision).into_iter().map(literal).collect::<Vec<_>>().join(", ");
         let rows = conn.query(&format!(
-            "SELECT {locked}, CAST(count(*) AS TEXT), \
-             CAST(count(*) FILTER (WHERE version IN ({around})) AS TEXT), \
-             (SELECT max(claimed_by) FROM {ours} WHERE claimed_by <> ''), \
-             (SELECT state || CAST(statements_done AS TEXT) FROM {ours} \
-             WHERE version = {version} AND state <> '{DONE}') FROM {diesel}",
+            "SELECT {locked}, d.*, r.* FROM (SELECT CAST(count(*) AS TEXT), \
+             CAST(count(*) FILTER (WHERE version IN ({around})) AS TEXT) FROM {diesel}) AS d, \
+             (SELECT max(claimed_by) FILTER (WHERE claimed_by <> ''), \
+             max(state || CAST(statements_done AS TEXT)) FILTER (WHERE version = {version}) \
+             FROM {ours} WHERE state <> '{DONE}') AS r",
             locked = lock::locked(self.dialect.name()),
             version = literal(&revision.version),
             ours = self.ours,
