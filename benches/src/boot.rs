@@ -20,6 +20,9 @@ const IDLE_TURNS: usize = 4000;
 /// Of so many turns with something to do, the median counts.
 const BUSY_TURNS: usize = 16;
 
+/// One side: brings a database to the head.
+type Upgrade = fn(&Graph, &mut PgConnection) -> Result<(), Box<dyn Error>>;
+
 diesel::table! {
     /// Diesel's own table.
     __diesel_schema_migrations (version) {
@@ -100,8 +103,7 @@ fn nothing_to_do(revisions: usize) -> Result<[Duration; 2], Box<dyn Error>> {
 /// The first one of a turn makes its files among more of those that were just deleted, so it is not always the same.
 fn small_revisions(count: usize) -> Result<[Duration; 2], Box<dyn Error>> {
     let graph = graph(count)?;
-    let sides: [fn(&Graph, &mut PgConnection) -> Result<(), Box<dyn Error>>; 2] =
-        [upgrade_ours, upgrade_diesels];
+    let sides: [Upgrade; 2] = [upgrade_ours, upgrade_diesels];
     let mut times = [Vec::new(), Vec::new()];
     for turn in 0..BUSY_TURNS {
         for place in 0..2 {
