@@ -156,10 +156,12 @@ impl Metadata {
             return Err(MetadataErrors(errors));
         }
         texts.extend(beside::texts(&self.beside, dialect.name().as_str()));
-        let schema = beside::apply(texts, models, dialect)?;
+        let (schema, replay) = beside::apply(texts, models, dialect)?;
         let mut errors = view::circles(&self.views, &schema, dialect);
-        if errors.is_empty() {
-            errors = view::check(&self.views, &schema, dialect);
+        if errors.is_empty()
+            && let Some(mut replay) = replay
+        {
+            errors = view::check(&self.views, &schema, dialect, replay.as_mut());
         }
         if errors.is_empty() { Ok(schema) } else { Err(MetadataErrors(errors)) }
     }

@@ -24,6 +24,13 @@ pub trait Replay {
     ///
     /// Where it holds what [`Schema`] cannot.
     fn schema(&mut self) -> Result<Schema, ReplayError>;
+
+    /// The columns of what a view yields, whether the view has been made or not. What else its query reads must be there.
+    ///
+    /// # Errors
+    ///
+    /// [`ReplayError::Columns`] where the query is none, or selects all columns of something whose columns are not known.
+    fn columns(&mut self, view: &View) -> Result<Vec<ResultColumn>, ReplayError>;
 }
 
 /// A column of what a query yields.
@@ -33,16 +40,6 @@ pub struct ResultColumn {
     pub name: String,
     /// Its type, in the dialect's canonical form. `None` where only a server can tell it.
     pub data_type: Option<DataType>,
-}
-
-/// What queries yield over a schema.
-pub trait Results {
-    /// The columns of a view, whether the schema has the view or not. What else the query reads must be in the schema.
-    ///
-    /// # Errors
-    ///
-    /// [`ReplayError::Columns`] where the query is none, or selects all columns of something whose columns are not known.
-    fn columns(&mut self, view: &View) -> Result<Vec<ResultColumn>, ReplayError>;
 }
 
 /// A SQL text with a name for messages.
@@ -134,26 +131,5 @@ pub fn replayer_of(dialect: &dyn Dialect, schema: &Schema) -> Result<Box<dyn Rep
         DialectName::Sqlite => Ok(Box::new(sqlite::SqliteReplay::holding(dialect, schema)?)),
         #[cfg(not(feature = "sqlite"))]
         DialectName::Sqlite => replayer(DialectName::Sqlite),
-    }
-}
-
-/// What queries yield over a schema of that dialect.
-///
-/// # Errors
-///
-/// [`ReplayError::Unavailable`] where its engine is not in this build, [`ReplayError::Unreadable`] where the engine
-/// refuses the schema.
-pub fn results_over<'a>(
-    dialect: &'a dyn Dialect,
-    schema: &Schema,
-) -> Result<Box<dyn Results + 'a>, ReplayError> {
-    match dialect.name() {
-        DialectName::Postgres => Ok(Box::new(postgres::PostgresResults::over(schema.clone()))),
-        #[cfg(feature = "sqlite")]
-        DialectName::Sqlite => Ok(Box::new(sqlite::SqliteResults::over(dialect, schema)?)),
-        #[cfg(not(feature = "sqlite"))]
-        DialectName::Sqlite => {
-            Err(ReplayError::Unavailable { dialect: DialectName::Sqlite, feature: "sqlite" })
-        }
     }
 }

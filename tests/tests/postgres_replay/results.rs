@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use diesel::PgConnection;
 use diesel::connection::SimpleConnection as _;
 use model_registry::dialect::{Backend as _, DialectName, dialect};
-use model_registry::replay::{Replay, ResultColumn, Script, replayer, results_over};
+use model_registry::replay::{Replay, ResultColumn, Script, replayer};
 use model_registry::schema::ObjectName;
 
 use super::{data_type, entries};
@@ -61,9 +61,7 @@ impl Tally {
         replay.run(Script { name: "queries.txt", sql }).map_err(|error| failed(&error))?;
         let schema = replay.schema().map_err(|error| failed(&error))?;
         let view = &schema.views[&ObjectName::unqualified(view)];
-        let mut results = results_over(dialect(DialectName::Postgres), &schema)
-            .map_err(|error| failed(&error))?;
-        let ours = results.columns(view).map_err(|error| failed(&error))?;
+        let ours = replay.columns(view).map_err(|error| failed(&error))?;
         let theirs = columns(connection, &view.name.name);
         let names = |columns: &[ResultColumn]| {
             columns.iter().map(|own| own.name.clone()).collect::<Vec<_>>()

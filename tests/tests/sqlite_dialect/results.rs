@@ -1,24 +1,20 @@
 //! What views yield, as SQLite tells it.
 
 use model_registry::dialect::{DialectName, dialect};
-use model_registry::replay::{ReplayError, Script, replayer, results_over};
+use model_registry::replay::{ReplayError, Script, replayer};
 use model_registry::schema::{ObjectName, Schema};
 
 const TABLES: &str = "CREATE TABLE site (id INTEGER PRIMARY KEY, name VARCHAR(20) NOT NULL, opened TIMESTAMP); \
     CREATE TABLE sample (id BIGINT PRIMARY KEY, site_id INTEGER, price NUMERIC(8,2), mass DOUBLE, good BOOLEAN); \
     CREATE VIEW named AS SELECT id, upper(name) AS loud, name FROM site;";
 
-fn schema(sql: &str) -> Schema {
-    let mut replay = replayer(DialectName::Sqlite).expect("SQLite is in this build");
-    replay.run(Script { name: "up.sql", sql }).expect("the tables");
-    replay.schema().expect("a schema")
-}
-
 /// The columns of a view: `name type`, or `name` where the type is not known.
 fn columns(query: &str) -> Result<Vec<String>, ReplayError> {
-    let schema = schema(&format!("{TABLES} CREATE VIEW asked AS {query};"));
-    let mut results = results_over(dialect(DialectName::Sqlite), &schema)?;
-    let columns = results.columns(&schema.views[&ObjectName::unqualified("asked")])?;
+    let sql = format!("{TABLES} CREATE VIEW asked AS {query};");
+    let mut replay = replayer(DialectName::Sqlite).expect("SQLite is in this build");
+    replay.run(Script { name: "up.sql", sql: &sql }).expect("the tables");
+    let schema = replay.schema().expect("a schema");
+    let columns = replay.columns(&schema.views[&ObjectName::unqualified("asked")])?;
     let text = |own: &model_registry::replay::ResultColumn| match &own.data_type {
         Some(data_type) => format!("{} {data_type}", own.name),
         None => own.name.clone(),

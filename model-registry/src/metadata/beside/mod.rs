@@ -10,7 +10,7 @@ pub use def::{SqlDef, SqlText};
 use self::words::Words;
 use super::{MetadataError, MetadataErrors};
 use crate::dialect::Dialect;
-use crate::replay::{ReplayError, Script, replayer_of};
+use crate::replay::{Replay, ReplayError, Script, replayer_of};
 use crate::schema::{Object, Place, Schema};
 
 /// A text that runs on the schema of the models.
@@ -38,14 +38,14 @@ pub(super) fn texts(defs: &[&'static SqlDef], dialect: &str) -> impl Iterator<It
     })
 }
 
-/// The schema that the texts make out of that of the models.
+/// The schema that the texts make out of that of the models, and what ran them, where there are any.
 pub(super) fn apply(
     mut texts: Vec<Text>,
     models: Schema,
     dialect: &dyn Dialect,
-) -> Result<Schema, MetadataErrors> {
+) -> Result<(Schema, Option<Box<dyn Replay>>), MetadataErrors> {
     texts.sort_by(|one, other| (one.place, &one.sql).cmp(&(other.place, &other.sql)));
-    let Some(first) = texts.first() else { return Ok(models) };
+    let Some(first) = texts.first() else { return Ok((models, None)) };
     let name = dialect.name();
     let failed = |text: &Text, error: ReplayError| {
         MetadataErrors(vec![MetadataError::Sql {
@@ -66,7 +66,8 @@ pub(super) fn apply(
         let script = Script { name: &text.name, sql: &text.sql };
         replay.run(script).map_err(|error| failed(text, error))?;
     }
-    replay.schema().map_err(|error| failed(first, error))
+    let schema = replay.schema().map_err(|error| failed(first, error))?;
+    Ok((schema, Some(replay)))
 }
 
 /// Where a text makes the object; else where one alters what it belongs to and names it.

@@ -5,7 +5,7 @@ use thiserror::Error;
 use super::ViewDef;
 use crate::dialect::Dialect;
 use crate::metadata::{ColumnDef, MetadataError};
-use crate::replay::{ReplayError, results_over};
+use crate::replay::Replay;
 use crate::schema::{DataType, Object, Place, Schema, View};
 
 /// Who told what a query yields.
@@ -41,32 +41,25 @@ pub struct Mismatch {
 /// A column of a query: its name, and its type where that is known.
 pub type Yielded = (String, Option<DataType>);
 
-/// Where structs and their queries disagree, as far as that shows without a server. `schema` has all views.
+/// Where structs and their queries disagree, as far as that shows without a server. `schema` has all views, and `replay`
+/// is what made it.
 pub(in crate::metadata) fn check(
     views: &[&'static ViewDef],
     schema: &Schema,
     dialect: &dyn Dialect,
+    replay: &mut dyn Replay,
 ) -> Vec<MetadataError> {
     let made = views.iter().filter_map(|def| Some((*def, query_of(def, schema, dialect)?)));
-    let made: Vec<_> = made.collect();
-    let Some((first, _)) = made.first() else { return Vec::new() };
-    let failed = |def: &ViewDef, error: ReplayError| {
-        vec![MetadataError::Sql { place: def.place, error, help: String::new() }]
-    };
-    let mut results = match results_over(dialect, schema) {
-        Ok(results) => results,
-        Err(error) => return failed(first, error),
-    };
-    let check = |(def, view): (&ViewDef, &View)| match results.columns(view) {
+    let check = |(def, view): (&ViewDef, &View)| match replay.columns(view) {
         Ok(columns) => {
             let yielded: Vec<_> =
                 columns.into_iter().map(|column| (column.name, column.data_type)).collect();
             let mismatches = def.mismatches(&yielded, dialect, schema, Teller::Replay);
             mismatches.into_iter().map(MetadataError::ViewColumn).collect()
         }
-        Err(error) => failed(def, error),
+        Err(error) => vec![MetadataError::Sql { place: def.place, error, help: String::new() }],
     };
-    made.into_iter().flat_map(check).collect()
+    made.flat_map(check).collect()
 }
 
 /// The view in the schema that has the query.

@@ -46,11 +46,10 @@ use self::comments::PlainComment;
 use self::database::Database;
 use self::fault::Fault;
 use self::parse::Parser;
-pub(super) use self::result::PostgresResults;
 use self::session::Saved;
-use super::{Replay, ReplayError, Script};
+use super::{Replay, ReplayError, ResultColumn, Script};
 use crate::dialect::postgres::statements::{Statement, statements};
-use crate::schema::Schema;
+use crate::schema::{Schema, View};
 
 /// A PostgreSQL database in the mind.
 #[derive(Debug, Default)]
@@ -75,6 +74,10 @@ impl Replay for PostgresReplay {
 
     fn schema(&mut self) -> Result<Schema, ReplayError> {
         Ok(self.database.finished())
+    }
+
+    fn columns(&mut self, view: &View) -> Result<Vec<ResultColumn>, ReplayError> {
+        self.database.yields_of(view)
     }
 }
 

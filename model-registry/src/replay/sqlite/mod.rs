@@ -5,12 +5,11 @@ mod stage;
 
 use diesel::{Connection, SqliteConnection};
 
-pub(super) use self::results::SqliteResults;
 use self::stage::Stage;
-use super::{Replay, ReplayError, Script};
+use super::{Replay, ReplayError, ResultColumn, Script};
 use crate::dialect::sqlite::statements::{Statement, statements};
 use crate::dialect::{Backend, BackendError, Dialect};
-use crate::schema::{Definition, Schema};
+use crate::schema::{Definition, Schema, View};
 use crate::step::Step;
 
 /// A SQLite database in memory.
@@ -68,6 +67,11 @@ impl Replay for SqliteReplay {
     fn schema(&mut self) -> Result<Schema, ReplayError> {
         self.stage.restore(&mut self.connection).map_err(|error| unreadable(&error))?;
         self.connection.introspect().map_err(|error| unreadable(&error))
+    }
+
+    fn columns(&mut self, view: &View) -> Result<Vec<ResultColumn>, ReplayError> {
+        self.stage.restore(&mut self.connection).map_err(|error| unreadable(&error))?;
+        self.columns_of(view)
     }
 }
 

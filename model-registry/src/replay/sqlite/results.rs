@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{SqliteReplay, unreadable};
+use crate::dialect::sqlite::Sqlite;
 use crate::dialect::{Backend, Dialect};
-use crate::replay::{ReplayError, ResultColumn, Results};
-use crate::schema::{Definition, ObjectName, Schema, View};
+use crate::replay::{ReplayError, ResultColumn};
+use crate::schema::{Definition, ObjectName, View};
 use crate::step::Step;
 
 /// The name under which a view is made for a look at it.
@@ -15,32 +16,10 @@ const VIEW: &str = "__model_registry_view";
 /// (`sqlite3SubqueryColumnTypes`).
 const FOUND_OUT: [&str; 4] = ["", "NUM", "INT", "BLOB"];
 
-/// What views yield over a schema of SQLite.
-pub(in crate::replay) struct SqliteResults<'a> {
-    replay: SqliteReplay,
-    dialect: &'a dyn Dialect,
-}
-
-impl<'a> SqliteResults<'a> {
-    pub(in crate::replay) fn over(
-        dialect: &'a dyn Dialect,
-        schema: &Schema,
-    ) -> Result<Self, ReplayError> {
-        Ok(Self { replay: SqliteReplay::holding(dialect, schema)?, dialect })
-    }
-
-    fn column(&self, row: Vec<Option<String>>) -> Option<ResultColumn> {
-        let mut values = row.into_iter();
-        let (name, declared) = (values.next()??, values.next()??);
-        let is_certain = !FOUND_OUT.iter().any(|word| declared.eq_ignore_ascii_case(word));
-        let data_type = self.dialect.parse_type(&declared).ok().filter(|_| is_certain);
-        Some(ResultColumn { name, data_type })
-    }
-}
-
-impl Results for SqliteResults<'_> {
-    fn columns(&mut self, view: &View) -> Result<Vec<ResultColumn>, ReplayError> {
-        let connection = &mut self.replay.connection;
+impl SqliteReplay {
+    /// The columns of what a view yields.
+    pub(super) fn columns_of(&mut self, view: &View) -> Result<Vec<ResultColumn>, ReplayError> {
+        let connection = &mut self.connection;
         let failed = |error: &dyn std::error::Error| ReplayError::Columns {
             view: view.name.to_string(),
             reason: error.to_string(),
@@ -55,13 +34,21 @@ impl Results for SqliteResults<'_> {
             column_comments: BTreeMap::new(),
         };
         let create = Step::Create(Definition::View(looked_at));
-        for sql in self.dialect.render(&create).map_err(|error| unreadable(&error))? {
+        for sql in Sqlite.render(&create).map_err(|error| unreadable(&error))? {
             connection.execute(&sql).map_err(|error| failed(&error))?;
         }
         let sql = format!("SELECT name, type FROM pragma_table_info('{VIEW}') ORDER BY cid");
         // A query with a mistake is found when it is looked at, not when the view is made.
         let rows = connection.query(&sql).map_err(|error| failed(&error));
         connection.execute(&format!("DROP VIEW {VIEW}")).map_err(|error| unreadable(&error))?;
-        Ok(rows?.into_iter().filter_map(|row| self.column(row)).collect())
+        Ok(rows?.into_iter().filter_map(column).collect())
     }
+}
+
+fn column(row: Vec<Option<String>>) -> Option<ResultColumn> {
+    let mut values = row.into_iter();
+    let (name, declared) = (values.next()??, values.next()??);
+    let is_certain = !FOUND_OUT.iter().any(|word| declared.eq_ignore_ascii_case(word));
+    let data_type = Sqlite.parse_type(&declared).ok().filter(|_| is_certain);
+    Some(ResultColumn { name, data_type })
 }

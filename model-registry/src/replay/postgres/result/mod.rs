@@ -20,7 +20,6 @@ use std::collections::BTreeMap;
 use squawk_syntax::ast;
 
 use self::scope::{Rows, Scope};
-pub(in crate::replay) use self::view::PostgresResults;
 use super::database::Database;
 use super::fault::{Fault, Outcome, missing, refused};
 use crate::dialect::postgres::catalog::{Argument, Catalog, bare};

@@ -7,24 +7,16 @@ use super::{Output, Queries};
 use crate::replay::postgres::database::Database;
 use crate::replay::postgres::fault::{Fault, Outcome, missing};
 use crate::replay::postgres::parse::Parser;
-use crate::replay::{ReplayError, ResultColumn, Results};
-use crate::schema::{ObjectName, Schema, View};
+use crate::replay::{ReplayError, ResultColumn};
+use crate::schema::{ObjectName, View};
 
-/// What views yield over a schema of PostgreSQL.
-#[derive(Debug)]
-pub(in crate::replay) struct PostgresResults {
-    database: Database,
-}
-
-impl PostgresResults {
-    pub(in crate::replay) fn over(schema: Schema) -> Self {
-        Self { database: Database::holding(schema) }
-    }
-}
-
-impl Results for PostgresResults {
-    fn columns(&mut self, view: &View) -> Result<Vec<ResultColumn>, ReplayError> {
-        let columns = Queries::new(&self.database).columns_of_view(view);
+impl Database {
+    /// The columns of what a view yields.
+    pub(in crate::replay::postgres) fn yields_of(
+        &self,
+        view: &View,
+    ) -> Result<Vec<ResultColumn>, ReplayError> {
+        let columns = Queries::new(self).columns_of_view(view);
         let columns = columns.map_err(|fault| ReplayError::Columns {
             view: view.name.to_string(),
             reason: match fault {
