@@ -1,11 +1,14 @@
 //! What `pg_dump --schema-only` says of a database: a second reader of the catalog beside our own introspection.
 //!
-//! Two databases with equal schemas have the same [`Dump`]. The text is taken as it is, but for two rules:
+//! Two databases with equal schemas have the same [`Dump`]. The text is taken as it is, but for three rules:
 //!
 //! - The lines of `\restrict` and `\unrestrict` are left out: `pg_dump` puts a random word into them.
 //! - The columns within one `CREATE TABLE` are sorted: a database can only add a column at the end, so that their order
 //!   is not part of what makes two tables equal. The attributes of a composite type are not sorted: they are a row.
+//! - A NOT NULL loses its name, which PostgreSQL 18 gives it and keeps through renames: it is no part of a schema.
 
+use std::borrow::Cow;
+use std::env;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -32,9 +35,16 @@ pub fn dump(url: &str) -> Result<Dump, String> {
     }
 }
 
-/// The newest one that a package brought, since it reads servers of its own version and older ones; else that of the
-/// search path.
+/// That beside the server which the search path names; else the newest one that a package brought, since it reads
+/// servers of its own version and older ones; else that of the search path.
 fn program() -> PathBuf {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let of_server = env::split_paths(&path).find(|directory| directory.join("initdb").exists());
+    if let Some(program) = of_server.map(|directory| directory.join("pg_dump"))
+        && program.exists()
+    {
+        return program;
+    }
     let versions = ["/usr/lib/postgresql", "/usr"].into_iter().flat_map(|directory| {
         Path::new(directory).read_dir().into_iter().flatten().filter_map(Result::ok)
     });
@@ -51,7 +61,8 @@ impl Dump {
     fn parse(text: &str) -> Self {
         let mut parts = vec![String::new()];
         let mut columns: Option<Vec<&str>> = None;
-        for line in text.lines().filter(|line| !is_random(line)) {
+        let lines: Vec<_> = text.lines().filter(|line| !is_random(line)).map(nameless).collect();
+        for line in lines.iter().map(AsRef::as_ref) {
             if line.starts_with("-- Name: ") {
                 parts.push(String::new());
             }
@@ -98,6 +109,17 @@ impl Dump {
 
 fn is_random(line: &str) -> bool {
     line.starts_with("\\restrict ") || line.starts_with("\\unrestrict ")
+}
+
+/// The line without the name of a NOT NULL.
+fn nameless(line: &str) -> Cow<'_, str> {
+    const NAMED: &str = "CONSTRAINT ";
+    const NOT_NULL: &str = " NOT NULL";
+    let named = line.find(NOT_NULL).and_then(|end| Some((line[..end].rfind(NAMED)?, end)));
+    match named {
+        Some((start, end)) => format!("{}{}", &line[..start], line[end..].trim_start()).into(),
+        None => line.into(),
+    }
 }
 
 fn starts_table(line: &str) -> bool {

@@ -12,3 +12,4 @@ pub mod pooler;
 pub mod postgres;
 pub mod proxy;
 pub mod sqlite;
+pub mod versions;

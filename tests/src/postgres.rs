@@ -29,6 +29,8 @@ struct Server {
     url: Url,
     /// One connection for creating and dropping databases.
     admin: Mutex<PgConnection>,
+    /// 15 for 15.4.
+    version: u32,
     /// The server stops when this end of the pipe is closed, which the end of the process does.
     _lifeline: Option<ChildStdin>,
 }
@@ -42,9 +44,10 @@ impl Server {
                 (format!("postgres://postgres@127.0.0.1:{port}/postgres"), Some(lifeline))
             }
         };
-        let admin = PgConnection::establish(&url).map_err(|error| error.to_string())?;
+        let mut admin = PgConnection::establish(&url).map_err(|error| error.to_string())?;
+        let version = version_of(&mut admin)?;
         let url = Url::parse(&url).map_err(|error| format!("TEST_DATABASE_URL: {error}"))?;
-        Ok(Self { url, admin: Mutex::new(admin), _lifeline: lifeline })
+        Ok(Self { url, admin: Mutex::new(admin), version, _lifeline: lifeline })
     }
 
     fn execute(&self, sql: &str) {
@@ -54,6 +57,13 @@ impl Server {
             panic!("{sql}: {error}");
         }
     }
+}
+
+fn version_of(connection: &mut PgConnection) -> Result<u32, String> {
+    let rows = connection.query("SHOW server_version_num").map_err(|error| error.to_string())?;
+    let number = rows.into_iter().flatten().flatten().next().unwrap_or_default();
+    let number: u32 = number.parse().map_err(|_| format!("the server's version is `{number}`"))?;
+    Ok(number / 10_000)
 }
 
 /// Starts a server that lives as long as the returned pipe, and returns its port.
@@ -223,6 +233,15 @@ pub fn database() -> TestDatabase {
     let mut url = server.url.clone();
     url.set_path(&name);
     TestDatabase { name, url: url.into() }
+}
+
+/// The major version of the server: 15 for 15.4.
+///
+/// # Panics
+///
+/// Where there is no server; the message says how to get one.
+pub fn version() -> u32 {
+    server().version
 }
 
 fn server() -> &'static Server {

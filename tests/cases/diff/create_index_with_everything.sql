@@ -1,4 +1,5 @@
 All that an index can say.
+since PostgreSQL 15
 
 --- from
 CREATE TABLE sample (

@@ -1,4 +1,5 @@
 What only PostgreSQL's indexes and constraints can say.
+since PostgreSQL 15
 
 --- from
 CREATE TABLE sample (

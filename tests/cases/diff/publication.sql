@@ -1,4 +1,5 @@
 A publication changes.
+since PostgreSQL 15
 
 --- from postgres
 CREATE TABLE sample (

@@ -1,4 +1,5 @@
 A sequence that a crash may reset.
+since PostgreSQL 15
 --- from postgres
 CREATE SEQUENCE ticket;
 

@@ -1,4 +1,5 @@
 A sequence that a crash may reset. The other way round.
+since PostgreSQL 15
 --- from postgres
 CREATE UNLOGGED SEQUENCE ticket;
 

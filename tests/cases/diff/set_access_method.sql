@@ -1,4 +1,5 @@
 A table gets another access method.
+since PostgreSQL 15
 
 --- from
 CREATE ACCESS METHOD heap_too TYPE TABLE HANDLER heap_tableam_handler;

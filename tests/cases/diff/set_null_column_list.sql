@@ -1,4 +1,5 @@
 A row that goes sets one column of a foreign key to null.
+since PostgreSQL 15
 
 --- from
 CREATE TABLE resource (id integer NOT NULL, kind integer NOT NULL, CONSTRAINT resource_pkey PRIMARY KEY (id), CONSTRAINT resource_id_kind_key UNIQUE (id, kind));

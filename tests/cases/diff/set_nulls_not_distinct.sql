@@ -1,4 +1,5 @@
 Two nulls become equal to a unique constraint.
+since PostgreSQL 15
 
 --- from
 CREATE TABLE sample (

@@ -10,6 +10,7 @@ mod draft;
 mod edit;
 mod index;
 mod names;
+mod older;
 mod pair;
 mod repair;
 pub mod rows;

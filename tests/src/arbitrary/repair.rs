@@ -14,7 +14,8 @@ use super::attributes;
 use super::constraint::candidate_keys;
 use super::definitions::{is_one, replace_lost_types};
 use super::draft::{Draft, is_generated};
-use super::types;
+use super::{older, types};
+use crate::postgres;
 
 /// Brings a schema into the dialect's canonical form, with as few changes as that takes.
 pub(super) fn repair(dialect: &dyn Dialect, schema: &mut Schema) {
@@ -28,6 +29,9 @@ pub(super) fn repair(dialect: &dyn Dialect, schema: &mut Schema) {
     make_names_unique(dialect.name(), schema);
     schema.tables.values_mut().for_each(attributes::repair);
     log_referred_tables(schema);
+    if dialect.name() == DialectName::Postgres {
+        older::fit(schema, postgres::version());
+    }
 }
 
 /// A table whose rows outlive a crash may only refer to one whose rows do.

@@ -7,6 +7,7 @@ use model_registry::schema::{
     Expr, ForeignKey, Index, IndexKey, IndexTarget, Key, ObjectName, ReferentialAction, Table,
     Unique,
 };
+use registry_tests::postgres;
 
 /// `name` or `schema.name`.
 pub fn name(text: &str) -> ObjectName {
@@ -97,6 +98,11 @@ pub fn primary_key(name: &str, columns: &[&str]) -> Constraint {
 
 pub fn unique(name: &str, columns: &[&str]) -> Constraint {
     unique_with(name, columns, false, Deferrability::NotDeferrable)
+}
+
+/// Whether what is made here has equal nulls: wherever the server knows `NULLS NOT DISTINCT`.
+pub fn nulls_not_distinct() -> bool {
+    postgres::version() >= 15
 }
 
 pub fn unique_with(

@@ -115,7 +115,12 @@ fn constraints_indexes_comments() {
         alter("lab.numbers", TableChange::AddConstraint(unique("u", &["kind", "id"]))),
         alter(
             "lab.numbers",
-            TableChange::AddConstraint(unique_with("n", &["kind"], true, NotDeferrable)),
+            TableChange::AddConstraint(unique_with(
+                "n",
+                &["kind"],
+                nulls_not_distinct(),
+                NotDeferrable,
+            )),
         ),
         alter(
             "link",

@@ -10,25 +10,31 @@ use model_registry::dialect::{Backend, DialectName};
 use model_registry::metadata::{SqlDef, SqlText};
 use model_registry::schema::Place;
 use registry_tests::mutations::{Models, each};
+use registry_tests::versions;
 
 const SCHEMA: &str = include_str!("../../cases/mutations/schema.sql");
 
-static MODELS: SqlDef = SqlDef {
-    registry: "mutations",
-    texts: &[SqlText { dialect: Some("postgres"), file: Some("schema.sql"), sql: SCHEMA }],
-    place: Place { file: "src/models.rs", line: 1 },
-};
+const CHANGES: &str = include_str!("../../cases/mutations/mutations.txt");
+
+/// The models of that SQL. What is registered lives as long as the program.
+fn models(sql: &'static str) -> Models {
+    let texts = [SqlText { dialect: Some("postgres"), file: Some("schema.sql"), sql }];
+    let place = Place { file: "src/models.rs", line: 1 };
+    let def = SqlDef { registry: "mutations", texts: Vec::from(texts).leak(), place };
+    Models::new(DialectName::Postgres, Box::leak(Box::new(def)))
+}
 
 #[test]
 fn each_change_is_named_and_nothing_else() {
-    let models = Models::new(DialectName::Postgres, &MODELS);
+    let schema = versions::for_server(SCHEMA).leak();
+    let models = models(schema);
     let database = registry_tests::postgres::database();
     let mut connection = database.connect();
-    connection.execute(SCHEMA).expect("the server takes it");
+    connection.execute(schema).expect("the server takes it");
     let drifting = models.drifting(&mut connection).expect("reads the database");
     assert_eq!(drifting, BTreeSet::new(), "a false alarm before any change");
 
-    each(include_str!("../../cases/mutations/mutations.txt"), 100, |sql| {
+    each(&versions::for_server(CHANGES), 100, |sql| {
         let mut found = Err("nothing ran".to_owned());
         let ran = connection.transaction::<(), _, _>(|connection| {
             connection.batch_execute(sql)?;

@@ -134,7 +134,12 @@ fn sample() -> Table {
         [
             primary_key("sample_pkey", &["id"]),
             unique("sample_name_key", &["name"]),
-            unique_with("sample_code_key", &["code", "rank"], true, Deferrability::NotDeferrable),
+            unique_with(
+                "sample_code_key",
+                &["code", "rank"],
+                nulls_not_distinct(),
+                Deferrability::NotDeferrable,
+            ),
             unique_with("sample_rank_key", &["rank"], false, Deferrability::InitiallyDeferred),
             check("sample_mass_check", "(mass > (0)::numeric)"),
             foreign_key("sample_parent_id_fkey", &["parent_id"], "sample", &["id"]),
@@ -170,7 +175,7 @@ fn sample_indexes() -> Vec<Index> {
         index("sample_sum_idx", [on_expression("((id + rank))")]),
         Index {
             unique: true,
-            nulls_not_distinct: true,
+            nulls_not_distinct: nulls_not_distinct(),
             include: vec!["doc".to_owned(), "tags".to_owned()],
             predicate: Some(expr("(parent_id IS NOT NULL)")),
             ..index("sample_partial_idx", [on_column("rank")])

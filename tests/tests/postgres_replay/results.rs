@@ -7,6 +7,7 @@ use diesel::connection::SimpleConnection as _;
 use model_registry::dialect::{Backend as _, DialectName, dialect};
 use model_registry::replay::{Replay, ResultColumn, Script, replayer};
 use model_registry::schema::ObjectName;
+use registry_tests::versions;
 
 use super::{data_type, entries};
 
@@ -23,11 +24,14 @@ fn queries_yield_what_the_server_says() {
     let database = registry_tests::postgres::database();
     let mut connection = database.connect();
     let mut replay = replayer(DialectName::Postgres).expect("the replay is in every build");
-    connection.batch_execute(SCHEMA).expect("the tables");
-    replay.run(Script { name: "schema.sql", sql: SCHEMA }).expect("the tables");
+    let schema = versions::for_server(SCHEMA);
+    connection.batch_execute(&schema).expect("the tables");
+    replay.run(Script { name: "schema.sql", sql: &schema }).expect("the tables");
     let mut report = String::new();
     let mut tally = Tally::default();
-    for (number, (section, query)) in entries(QUERIES).into_iter().enumerate() {
+    for (number, (section, query)) in
+        entries(&versions::for_server(QUERIES)).into_iter().enumerate()
+    {
         let view = format!("query_{number}");
         let sql = format!("CREATE VIEW {view} AS {query}");
         connection.batch_execute(&sql).unwrap_or_else(|error| panic!("{sql}: {error}"));

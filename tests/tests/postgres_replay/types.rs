@@ -3,6 +3,8 @@
 use diesel::connection::SimpleConnection as _;
 use model_registry::dialect::{DialectName, dialect};
 
+use registry_tests::versions;
+
 use super::{SETUP, data_type, entries, value};
 
 /// Types in every spelling; the server's `format_type` of the column is read into the same.
@@ -19,7 +21,7 @@ fn types_are_read_as_the_server_names_them() {
              CREATE DOMAIN percent AS int; CREATE EXTENSION citext",
         )
         .expect("types");
-    for (_, sql) in entries(TYPES) {
+    for (_, sql) in entries(&versions::for_server(TYPES)) {
         let make = format!("DROP TABLE IF EXISTS sample; CREATE TABLE sample (x {sql})");
         connection.batch_execute(&make).unwrap_or_else(|error| panic!("{make}: {error}"));
         let printed = value(

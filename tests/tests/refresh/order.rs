@@ -50,7 +50,7 @@ fn what_a_function_reads_comes_before() {
          CREATE TABLE lab.base (n integer);
          CREATE MATERIALIZED VIEW lab.\"Zuletzt\" AS SELECT n FROM lab.base WITH NO DATA;
          CREATE FUNCTION total() RETURNS bigint LANGUAGE sql AS 'SELECT sum(n) FROM lab.\"Zuletzt\"';
-         CREATE FUNCTION twice() RETURNS bigint LANGUAGE plpgsql AS 'BEGIN RETURN 2 * total(); END';
+         CREATE FUNCTION twice() RETURNS bigint LANGUAGE plpgsql AS 'BEGIN RETURN 2 * public.total(); END';
          CREATE MATERIALIZED VIEW a AS SELECT twice() AS n WITH NO DATA;
          INSERT INTO lab.base VALUES (3), (4);",
     );

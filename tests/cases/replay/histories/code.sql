@@ -36,6 +36,7 @@ DROP FUNCTION IF EXISTS nothing(int);
 -- next
 CREATE TRIGGER touched BEFORE INSERT OR UPDATE ON sample FOR EACH ROW EXECUTE FUNCTION touch();
 -- next
+-- since PostgreSQL 14
 CREATE OR REPLACE TRIGGER touched BEFORE UPDATE OF note, mass ON sample FOR EACH ROW WHEN (old.mass < new.mass) EXECUTE FUNCTION touch();
 -- next
 ALTER TRIGGER touched ON sample RENAME TO noted;

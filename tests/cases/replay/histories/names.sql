@@ -25,6 +25,8 @@ CREATE INDEX ON excl USING gist (r range_ops);
 ALTER TABLE excl ADD EXCLUDE USING gist (r WITH &&), ADD EXCLUDE USING btree ((abs(n)) WITH =);
 CREATE TABLE collated (a text COLLATE "default", b text COLLATE pg_catalog."default" DEFAULT 'x', c text COLLATE "C");
 CREATE INDEX ON collated (a COLLATE "default", b COLLATE "C", c COLLATE "C", lower(c));
+
+-- since PostgreSQL 15
 CREATE TABLE nulls (a int UNIQUE NULLS NOT DISTINCT, b int);
 CREATE UNIQUE INDEX ON nulls (b) NULLS NOT DISTINCT;
 -- next
