@@ -2,7 +2,7 @@
 //! is checked, and how its index is stored, can be.
 
 use super::named::same_under_new_name;
-use crate::schema::{Constraint, ConstraintKind, Table};
+use crate::schema::{Constraint, ConstraintKind, Table, Validity};
 use crate::step::TableChange;
 
 pub(super) fn renamed(from: &Table, to: &Table) -> Vec<TableChange> {
@@ -35,10 +35,18 @@ fn demand(constraint: &Constraint) -> ConstraintKind {
         ConstraintKind::Unique(unique) => unique.storage = Default::default(),
         ConstraintKind::ForeignKey(key) => {
             key.deferrable = Default::default();
-            key.not_valid = false;
+            key.validity = proved(key.validity);
         }
-        ConstraintKind::Check(check) => check.not_valid = false,
+        ConstraintKind::Check(check) => check.validity = proved(check.validity),
         ConstraintKind::Exclusion(exclusion) => exclusion.storage = Default::default(),
     }
     kind
+}
+
+/// What is not valid can be validated while it stands; what is not enforced is made anew.
+fn proved(validity: Validity) -> Validity {
+    match validity {
+        Validity::Valid | Validity::NotValid => Validity::Valid,
+        Validity::NotEnforced => Validity::NotEnforced,
+    }
 }

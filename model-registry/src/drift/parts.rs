@@ -2,22 +2,24 @@
 
 use crate::schema::{
     Check, Constraint, ConstraintKind, Deferrability, Exclusion, ForeignKey, Index, IndexKey,
-    IndexTarget, NullsOrder, ReferentialAction,
+    IndexTarget, NullsOrder, ReferentialAction, Validity,
 };
 use crate::step::deferrability;
 
 pub(super) fn constraint_summary(constraint: &Constraint) -> String {
     match &constraint.kind {
         ConstraintKind::PrimaryKey(key) => format!(
-            "primary key ({}){}{}",
+            "primary key ({}{}){}{}",
             key.columns.join(", "),
+            without_overlaps(key.without_overlaps),
             include(&key.include),
             checked(key.deferrable)
         ),
         ConstraintKind::Unique(unique) => format!(
-            "unique{} ({}){}{}",
+            "unique{} ({}{}){}{}",
             if unique.nulls_not_distinct { " nulls not distinct" } else { "" },
             unique.columns.join(", "),
+            without_overlaps(unique.without_overlaps),
             include(&unique.include),
             checked(unique.deferrable)
         ),
@@ -27,9 +29,13 @@ pub(super) fn constraint_summary(constraint: &Constraint) -> String {
     }
 }
 
+fn without_overlaps(without: bool) -> &'static str {
+    if without { " without overlaps" } else { "" }
+}
+
 fn check_summary(check: &Check) -> String {
     let inherit = if check.no_inherit { " no inherit" } else { "" };
-    format!("check {}{inherit}{}", check.expression.sql(), validity(check.not_valid))
+    format!("check {}{inherit}{}", check.expression.sql(), validity(check.validity))
 }
 
 fn foreign_key_summary(key: &ForeignKey) -> String {
@@ -45,15 +51,16 @@ fn foreign_key_summary(key: &ForeignKey) -> String {
         false => format!(" ({})", key.set_on_delete.join(", ")),
     };
     format!(
-        "foreign key ({}) references {} ({}){}{}{set}{}{}{}",
+        "foreign key ({}) references {} ({}){}{}{}{set}{}{}{}",
         key.columns.join(", "),
         key.table,
         key.references.join(", "),
+        if key.period { " by period" } else { "" },
         if key.match_full { " match full" } else { "" },
         action("delete", key.on_delete),
         action("update", key.on_update),
         checked(key.deferrable),
-        validity(key.not_valid)
+        validity(key.validity)
     )
 }
 
@@ -115,8 +122,13 @@ fn rows(predicate: Option<&str>) -> String {
     predicate.map(|predicate| format!(" where {predicate}")).unwrap_or_default()
 }
 
-fn validity(not_valid: bool) -> &'static str {
-    if not_valid { " not valid" } else { "" }
+fn validity(validity: Validity) -> String {
+    match validity {
+        Validity::Valid => String::new(),
+        Validity::NotValid | Validity::NotEnforced => {
+            format!(" {}", validity.sql().to_lowercase())
+        }
+    }
 }
 
 fn checked(when: Deferrability) -> String {

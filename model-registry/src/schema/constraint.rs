@@ -38,6 +38,10 @@ pub enum ConstraintKind {
 pub struct Key {
     /// Column names.
     pub columns: Vec<String>,
+    /// Whether the last of them is a range that none of another row's with the same rest may overlap
+    /// (`WITHOUT OVERLAPS`, PostgreSQL 18).
+    #[serde(skip_serializing_if = "is_false")]
+    pub without_overlaps: bool,
     /// Columns that its index carries along (`INCLUDE`).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub include: Vec<String>,
@@ -53,6 +57,7 @@ impl Key {
     pub fn new(columns: Vec<String>) -> Self {
         Self {
             columns,
+            without_overlaps: false,
             include: Vec::new(),
             deferrable: Deferrability::default(),
             storage: IndexStorage::default(),
@@ -65,6 +70,9 @@ impl Key {
 pub struct Unique {
     /// Column names, in the constraint's order.
     pub columns: Vec<String>,
+    /// As [`Key::without_overlaps`].
+    #[serde(skip_serializing_if = "is_false")]
+    pub without_overlaps: bool,
     /// Columns that its index carries along (`INCLUDE`).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub include: Vec<String>,
@@ -82,6 +90,7 @@ impl Unique {
     pub fn new(columns: Vec<String>) -> Self {
         Self {
             columns,
+            without_overlaps: false,
             include: Vec::new(),
             nulls_not_distinct: false,
             deferrable: Deferrability::default(),
@@ -98,15 +107,15 @@ pub struct Check {
     /// Whether tables that inherit from this one go without it (`NO INHERIT`).
     #[serde(skip_serializing_if = "is_false")]
     pub no_inherit: bool,
-    /// Whether rows that were there before it may break it (`NOT VALID`).
-    #[serde(skip_serializing_if = "is_false")]
-    pub not_valid: bool,
+    /// Which rows may break it.
+    #[serde(skip_serializing_if = "Validity::is_default")]
+    pub validity: Validity,
 }
 
 impl Check {
     /// A check of this condition, with nothing else said.
     pub fn new(expression: Expr) -> Self {
-        Self { expression, no_inherit: false, not_valid: false }
+        Self { expression, no_inherit: false, validity: Validity::Valid }
     }
 }
 
@@ -163,6 +172,10 @@ pub struct ForeignKey {
     pub table: ObjectName,
     /// The columns that are referred to, as many as `columns`.
     pub references: Vec<String>,
+    /// Whether the last of them are ranges, and rows together may cover that of the referring one (`PERIOD`,
+    /// PostgreSQL 18).
+    #[serde(skip_serializing_if = "is_false")]
+    pub period: bool,
     /// What happens when the referred row goes.
     pub on_delete: ReferentialAction,
     /// What happens when the referred key changes.
@@ -175,9 +188,9 @@ pub struct ForeignKey {
     pub match_full: bool,
     /// When it is checked.
     pub deferrable: Deferrability,
-    /// Whether rows that were there before it may break it (`NOT VALID`).
-    #[serde(skip_serializing_if = "is_false")]
-    pub not_valid: bool,
+    /// Which rows may break it.
+    #[serde(skip_serializing_if = "Validity::is_default")]
+    pub validity: Validity,
 }
 
 impl ForeignKey {
@@ -187,12 +200,13 @@ impl ForeignKey {
             columns,
             table,
             references,
+            period: false,
             on_delete: ReferentialAction::default(),
             on_update: ReferentialAction::default(),
             set_on_delete: Vec::new(),
             match_full: false,
             deferrable: Deferrability::default(),
-            not_valid: false,
+            validity: Validity::Valid,
         }
     }
 }
@@ -238,6 +252,34 @@ pub enum Deferrability {
     InitiallyImmediate,
     /// `DEFERRABLE INITIALLY DEFERRED`: at the end of the transaction.
     InitiallyDeferred,
+}
+
+/// Which rows may break a check or a foreign key.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Validity {
+    /// None.
+    #[default]
+    Valid,
+    /// Those that were there before it (`NOT VALID`).
+    NotValid,
+    /// All of them: it only says what is meant (`NOT ENFORCED`, PostgreSQL 18).
+    NotEnforced,
+}
+
+impl Validity {
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The words of SQL, none for what goes without saying.
+    pub const fn sql(self) -> &'static str {
+        match self {
+            Self::Valid => "",
+            Self::NotValid => "NOT VALID",
+            Self::NotEnforced => "NOT ENFORCED",
+        }
+    }
 }
 
 impl Constraint {
@@ -288,6 +330,17 @@ impl Constraint {
             ConstraintKind::ForeignKey(key) => named(&key.columns),
             ConstraintKind::Check(check) => check.expression.mentions(column),
             ConstraintKind::Exclusion(exclusion) => exclusion.is_about(column),
+        }
+    }
+
+    /// Which rows may break it; of a key or an exclusion constraint none.
+    pub fn validity(&self) -> Validity {
+        match &self.kind {
+            ConstraintKind::ForeignKey(key) => key.validity,
+            ConstraintKind::Check(check) => check.validity,
+            ConstraintKind::PrimaryKey(_)
+            | ConstraintKind::Unique(_)
+            | ConstraintKind::Exclusion(_) => Validity::Valid,
         }
     }
 

@@ -35,7 +35,7 @@ pub use code::Code;
 pub use column::{Column, ColumnDefault, ColumnTuning, Columns, Storage};
 pub use constraint::{
     Check, Constraint, ConstraintKind, Deferrability, Exclusion, ExclusionElement, ForeignKey, Key,
-    ReferentialAction, Unique,
+    ReferentialAction, Unique, Validity,
 };
 pub use data_type::{DataType, TypeName};
 pub use definition::Definition;

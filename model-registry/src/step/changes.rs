@@ -2,7 +2,7 @@
 
 use crate::schema::{
     Column, ColumnDefault, Constraint, ConstraintKind, Deferrability, Index, IndexStorage,
-    ReplicaIdentity, SequenceOptions, TableOptions,
+    ReplicaIdentity, SequenceOptions, TableOptions, Validity,
 };
 
 pub(crate) fn column_summary(column: &Column) -> String {
@@ -26,7 +26,10 @@ fn default_summary(default: &ColumnDefault) -> String {
         ColumnDefault::Identity { always: false, options } => {
             format!("identity{}", counting(options))
         }
-        ColumnDefault::Generated { expression, .. } => format!("generated as {}", expression.sql()),
+        ColumnDefault::Generated { expression, stored } => {
+            let kind = if *stored { "" } else { ", not stored" };
+            format!("generated as {}{kind}", expression.sql())
+        }
     }
 }
 
@@ -98,10 +101,10 @@ pub(crate) fn constraint_change(from: &Constraint, to: &Constraint) -> String {
             if from.deferrable != to.deferrable {
                 parts.push(deferrability(to.deferrable).to_owned());
             }
-            parts.extend(validity(from.not_valid, to.not_valid));
+            parts.extend(validity(from.validity, to.validity));
         }
         (ConstraintKind::Check(from), ConstraintKind::Check(to)) => {
-            parts.extend(validity(from.not_valid, to.not_valid));
+            parts.extend(validity(from.validity, to.validity));
         }
         (ConstraintKind::PrimaryKey(from), ConstraintKind::PrimaryKey(to)) => {
             parts.extend(storage_change(&from.storage, &to.storage));
@@ -134,8 +137,13 @@ pub(crate) fn deferrability(deferrability: Deferrability) -> &'static str {
     }
 }
 
-fn validity(from: bool, to: bool) -> Option<String> {
-    (from != to).then(|| if to { "not valid" } else { "validate" }.to_owned())
+fn validity(from: Validity, to: Validity) -> Option<String> {
+    let word = match to {
+        Validity::Valid => "validate",
+        Validity::NotValid => "not valid",
+        Validity::NotEnforced => "not enforced",
+    };
+    (from != to).then(|| word.to_owned())
 }
 
 fn storage_change(from: &IndexStorage, to: &IndexStorage) -> impl Iterator<Item = String> {

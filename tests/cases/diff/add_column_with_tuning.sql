@@ -1,4 +1,5 @@
 A column that comes with all that is said of its values.
+since PostgreSQL 14
 
 --- from
 CREATE TABLE sample (

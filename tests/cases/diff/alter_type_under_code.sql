@@ -1,4 +1,5 @@
 A type changes under triggers, policies, rules, statistics and functions: what reads the column is made again.
+since PostgreSQL 14
 
 --- from postgres
 CREATE TABLE sample (

@@ -1,4 +1,5 @@
 A range type with its options, and a column of it.
+since PostgreSQL 14
 --- to postgres
 CREATE TYPE float_range AS RANGE (SUBTYPE = double precision, SUBTYPE_DIFF = float8mi);
 COMMENT ON TYPE float_range IS 'measured';

@@ -1,4 +1,5 @@
 Extended statistics come.
+since PostgreSQL 14
 
 --- from postgres
 CREATE TABLE sample (

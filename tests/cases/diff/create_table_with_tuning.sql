@@ -1,4 +1,5 @@
 A table that comes with all that is said of the values of its columns.
+since PostgreSQL 14
 
 --- to postgres
 CREATE TABLE sample (

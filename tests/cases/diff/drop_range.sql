@@ -1,4 +1,5 @@
 A range type with its options, and a column of it. The other way round.
+since PostgreSQL 14
 --- said
 --drop float_range
 --drop words

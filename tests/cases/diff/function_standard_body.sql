@@ -1,4 +1,5 @@
 A body of the SQL standard, which the server keeps as a tree.
+since PostgreSQL 14
 
 --- from postgres
 CREATE TABLE sample (

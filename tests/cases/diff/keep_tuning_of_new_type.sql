@@ -1,4 +1,5 @@
 A column that gets another type keeps what is said of its values.
+since PostgreSQL 14
 
 --- from
 CREATE TABLE sample (

@@ -1,4 +1,5 @@
 The multirange type of a range type with another name.
+since PostgreSQL 14
 --- from postgres
 CREATE TYPE level_range AS RANGE (SUBTYPE = integer);
 

@@ -1,4 +1,5 @@
 The multirange type of a range type with another name. The other way round.
+since PostgreSQL 14
 --- from postgres
 CREATE TYPE level_range AS RANGE (SUBTYPE = integer, MULTIRANGE_TYPE_NAME = levels);
 

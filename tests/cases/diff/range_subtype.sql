@@ -1,4 +1,5 @@
 A range of another type: the range type is made anew.
+since PostgreSQL 14
 --- from postgres
 CREATE TYPE level_range AS RANGE (SUBTYPE = integer);
 CREATE TABLE probe (id integer PRIMARY KEY, level level_range, levels level_multirange);

@@ -1,4 +1,5 @@
 A range type with another name, and its multirange type too.
+since PostgreSQL 14
 --- said
 --rename level_range=height_range
 

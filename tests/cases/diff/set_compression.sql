@@ -1,4 +1,5 @@
 Large values of a column are compressed by a method that is said.
+since PostgreSQL 14
 
 --- from
 CREATE TABLE sample (

@@ -28,7 +28,7 @@ CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "foreign keys are on: run th
 INSERT OR ROLLBACK INTO temp.__guard SELECT foreign_keys FROM pragma_foreign_keys;
 DROP TABLE temp.__guard;
 
--- rebuild table sample: alter column sample.twice: drop generated as mass * 2
+-- rebuild table sample: alter column sample.twice: drop generated as mass * 2, not stored
 CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "the triggers of sample would be lost: drop them before this, and create them again after it" CHECK (found = 0));
 INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM sqlite_schema
     WHERE type = 'trigger' AND tbl_name COLLATE NOCASE = 'sample';
@@ -65,7 +65,7 @@ CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "foreign keys are on: run th
 INSERT OR ROLLBACK INTO temp.__guard SELECT foreign_keys FROM pragma_foreign_keys;
 DROP TABLE temp.__guard;
 
--- rebuild table sample: alter column sample.twice: generated as mass * 2
+-- rebuild table sample: alter column sample.twice: generated as mass * 2, not stored
 CREATE TEMP TABLE __guard (found INTEGER CONSTRAINT "the triggers of sample would be lost: drop them before this, and create them again after it" CHECK (found = 0));
 INSERT OR ROLLBACK INTO temp.__guard SELECT count(*) FROM sqlite_schema
     WHERE type = 'trigger' AND tbl_name COLLATE NOCASE = 'sample';

@@ -21,7 +21,7 @@ CREATE TABLE sample (
 INSERT INTO sample (id, mass) VALUES (1, 10), (2, 20);
 
 --- sqlite up
--- add column sample.four (INTEGER, generated as twice * 2)
+-- add column sample.four (INTEGER, generated as twice * 2, not stored)
 ALTER TABLE sample ADD COLUMN four INTEGER GENERATED ALWAYS AS (twice * 2) VIRTUAL;
 
 --- sqlite down

@@ -19,7 +19,7 @@ CREATE TABLE sample (
 INSERT INTO sample (id, mass) VALUES (1, 10), (2, 20);
 
 --- sqlite up
--- add column sample.twice (INTEGER, generated as mass * 2)
+-- add column sample.twice (INTEGER, generated as mass * 2, not stored)
 ALTER TABLE sample ADD COLUMN twice INTEGER GENERATED ALWAYS AS (mass * 2) VIRTUAL;
 
 --- sqlite down

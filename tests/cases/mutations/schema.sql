@@ -31,8 +31,7 @@ CREATE TABLE sample (
     data jsonb,
     CONSTRAINT sample_place FOREIGN KEY (building, number) REFERENCES lab.room (building, number)
         ON UPDATE CASCADE ON DELETE SET NULL,
-    CONSTRAINT sample_label_key UNIQUE (label) DEFERRABLE,
-    CONSTRAINT sample_name_key UNIQUE NULLS NOT DISTINCT (name)
+    CONSTRAINT sample_label_key UNIQUE (label) DEFERRABLE
 );
 COMMENT ON TABLE sample IS 'A sample.';
 COMMENT ON COLUMN sample.mass IS 'In grams.';
@@ -42,6 +41,9 @@ CREATE UNIQUE INDEX sample_lower_idx ON sample (lower(label)) WHERE state <> 'go
 CREATE INDEX sample_label_idx ON sample USING gin (label lab.gin_trgm_ops);
 CREATE INDEX sample_data_idx ON sample USING gin (data jsonb_path_ops);
 CREATE INDEX sample_name_idx ON sample (name COLLATE "POSIX");
+
+-- since PostgreSQL 15
+ALTER TABLE sample ADD CONSTRAINT sample_name_key UNIQUE NULLS NOT DISTINCT (name);
 
 CREATE TABLE measurement (
     id bigint NOT NULL,

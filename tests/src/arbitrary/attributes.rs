@@ -4,7 +4,7 @@ use model_registry::dialect::naming::NameKind;
 use model_registry::schema::{
     Column, ColumnDefault, Constraint, ConstraintKind, DataType, Deferrability, Exclusion,
     ExclusionElement, IndexKey, IndexStorage, IndexTarget, ObjectName, ReferentialAction,
-    ReplicaIdentity, SequenceOptions, Storage, Table,
+    ReplicaIdentity, SequenceOptions, Storage, Table, Validity,
 };
 
 use super::choices::Choices;
@@ -74,7 +74,7 @@ fn adorn_constraint(table: &mut Table, choices: &mut Choices<'_>) {
             unique.storage = storage(choices);
         }
         ConstraintKind::ForeignKey(key) => {
-            key.not_valid = choices.one_in(2);
+            key.validity = validity(choices);
             key.match_full = key.columns.len() == 1 && choices.one_in(3);
             key.set_on_delete = match choices.one_in(2) {
                 true => key.columns.iter().take(1).cloned().collect(),
@@ -82,11 +82,15 @@ fn adorn_constraint(table: &mut Table, choices: &mut Choices<'_>) {
             };
         }
         ConstraintKind::Check(check) => {
-            check.not_valid = choices.one_in(2);
+            check.validity = validity(choices);
             check.no_inherit = choices.one_in(3);
         }
         ConstraintKind::Exclusion(exclusion) => exclusion.storage = storage(choices),
     }
+}
+
+fn validity(choices: &mut Choices<'_>) -> Validity {
+    if choices.one_in(2) { Validity::NotValid } else { Validity::Valid }
 }
 
 fn column_name(columns: &[Column], choices: &mut Choices<'_>) -> Vec<String> {

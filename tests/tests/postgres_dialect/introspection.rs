@@ -75,6 +75,32 @@ fn an_index_that_is_not_valid_is_named() {
     assert_eq!(steps, ["drop index t.t_id_idx", "create index t.t_id_idx"]);
 }
 
+/// PostgreSQL 18 made constraints of NOT NULL, which may be more than a column holds.
+#[test]
+fn what_a_not_null_is_more_is_named() {
+    for (more, word) in [
+        ("ALTER TABLE t ADD CONSTRAINT filled NOT NULL id NOT VALID", "NOT VALID"),
+        ("ALTER TABLE t ADD CONSTRAINT filled NOT NULL id NO INHERIT", "NO INHERIT"),
+        (
+            "ALTER TABLE t ADD CONSTRAINT filled NOT NULL id; COMMENT ON CONSTRAINT filled ON t IS 'Always.'",
+            "a comment",
+        ),
+    ] {
+        let database = postgres::database();
+        let mut connection = database.connect();
+        execute(&mut connection, "CREATE TABLE t (id integer)");
+        match (postgres::version() >= 18, connection.batch_execute(more)) {
+            (true, Ok(())) => {
+                let error = connection.introspect().expect_err("a schema does not hold it");
+                let message = error.to_string();
+                assert!(message.contains("column t.id") && message.contains(word), "{message}");
+            }
+            (false, Err(_)) => {}
+            (_, made) => panic!("{more}: {made:?}"),
+        }
+    }
+}
+
 #[test]
 fn the_order_of_columns_is_told_and_no_difference() {
     let database = postgres::database();

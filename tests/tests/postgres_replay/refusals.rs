@@ -144,6 +144,8 @@ fn says_what_it_cannot_know() {
         "SELECT some_function(1) AS a INTO x",
         "CREATE SCHEMA s CREATE TABLE x (a int)",
         "DROP OWNED BY someone",
+        "CREATE TABLE x (a int NOT NULL NO INHERIT)",
+        "ALTER TABLE t ADD CONSTRAINT filled NOT NULL other NOT VALID",
     ];
     for sql in opaque {
         match error_of(&[BEFORE, &format!("SELECT 1;\n{sql}")]) {

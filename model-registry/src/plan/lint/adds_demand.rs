@@ -1,14 +1,16 @@
 //! `adds-demand`: rows that are there must meet a new demand.
 
 use crate::plan::{Finding, Severity};
-use crate::schema::{Constraint, ConstraintKind};
+use crate::schema::{Constraint, ConstraintKind, Validity};
 use crate::step::{Step, TableChange};
 
 pub(super) fn rule(step: &Step) -> Option<Finding> {
     let Step::AlterTable { change, .. } = step else { return None };
     let advice = match change {
         TableChange::AddConstraint(constraint) => demand(constraint)?,
-        TableChange::AlterConstraint { from, to } if is_unproved(from) => demand(to)?,
+        TableChange::AlterConstraint { from, to } if from.validity() != Validity::Valid => {
+            demand(to)?
+        }
         TableChange::CreateIndex(index) if index.unique => {
             "two rows with one key stop the migration"
         }
@@ -35,15 +37,5 @@ fn demand(constraint: &Constraint) -> Option<&'static str> {
         ConstraintKind::Check(_) => "a row that does not meet it stops the migration",
         ConstraintKind::Exclusion(_) => "two rows that exclude each other stop the migration",
     };
-    (!is_unproved(constraint)).then_some(advice)
-}
-
-fn is_unproved(constraint: &Constraint) -> bool {
-    match &constraint.kind {
-        ConstraintKind::ForeignKey(key) => key.not_valid,
-        ConstraintKind::Check(check) => check.not_valid,
-        ConstraintKind::PrimaryKey(_)
-        | ConstraintKind::Unique(_)
-        | ConstraintKind::Exclusion(_) => false,
-    }
+    (constraint.validity() == Validity::Valid).then_some(advice)
 }

@@ -3,7 +3,7 @@
 use squawk_syntax::ast::{self, AlterTableAction};
 
 use super::columns::{Definition, NewSequence, is_always, text};
-use super::constraints::{self, deferrability};
+use super::constraints::{self, deferrability, validity};
 use super::database::{Database, no_constraint};
 use super::drops::cascades;
 use super::fault::{Fault, Outcome, missing, refused};
@@ -406,7 +406,19 @@ impl Database {
         };
         match &mut constraint.kind {
             ConstraintKind::ForeignKey(key) => {
-                key.deferrable = deferrability(alter.constraint_options());
+                let options = || alter.constraint_options();
+                let is_enforcement = |option: &ast::ConstraintOption| {
+                    let not = matches!(option, ast::ConstraintOption::NotEnforced(_));
+                    not || matches!(option, ast::ConstraintOption::Enforced(_))
+                };
+                let enforces = options().any(|option| is_enforcement(&option));
+                if enforces {
+                    key.validity = validity(options());
+                }
+                // What only says whether it is enforced (PostgreSQL 18) leaves alone when it is checked.
+                if !enforces || options().any(|option| !is_enforcement(&option)) {
+                    key.deferrable = deferrability(options());
+                }
                 Ok(())
             }
             ConstraintKind::PrimaryKey(_)

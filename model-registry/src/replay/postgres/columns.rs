@@ -2,7 +2,7 @@
 
 use squawk_syntax::ast::{self, AstNode};
 
-use super::constraints::NewConstraint;
+use super::constraints::{NewConstraint, expect_plain};
 use super::database::{Database, Relation};
 use super::fault::{Outcome, missing, refused};
 use super::names::{Name, parts, path, schema_of, simple};
@@ -163,7 +163,10 @@ impl Database {
     /// What a constraint of a column says of the column, or demands beside it.
     fn add_property(&self, new: &mut NewColumn, constraint: &ast::Constraint) -> Outcome {
         match constraint {
-            ast::Constraint::NotNullConstraint(_) => new.column.nullable = false,
+            ast::Constraint::NotNullConstraint(not_null) => {
+                expect_plain(not_null)?;
+                new.column.nullable = false;
+            }
             ast::Constraint::NullConstraint(_) => new.column.nullable = true,
             ast::Constraint::DefaultConstraint(default) => {
                 let sql = text(default.expr(), "the default")?;

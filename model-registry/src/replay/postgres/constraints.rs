@@ -5,7 +5,7 @@ use squawk_syntax::ast;
 use super::columns::text;
 use super::database::{Database, Relation};
 use super::exclusions::NewExclusion;
-use super::fault::{Outcome, missing, refused};
+use super::fault::{Fault, Outcome, missing, refused};
 use super::foreign_keys::plain_columns;
 use super::indexes::expression_name;
 use super::names::{columns, simple};
@@ -13,8 +13,8 @@ use super::options;
 use crate::dialect::naming::{self, NameKind};
 use crate::dialect::postgres::expression::expression;
 use crate::schema::{
-    Check, Constraint, ConstraintKind, Deferrability, Index, IndexKey, IndexStorage, IndexTarget,
-    Key, ObjectName, Unique,
+    Check, Constraint, ConstraintKind, Deferrability, ForeignKey, Index, IndexKey, IndexStorage,
+    IndexTarget, Key, ObjectName, Unique, Validity,
 };
 
 /// A constraint that a statement adds.
@@ -68,9 +68,9 @@ impl Database {
                     deferrable,
                 },
                 None => {
-                    let Behind { columns, include, storage, .. } =
+                    let Behind { columns, without_overlaps, include, storage, .. } =
                         behind(key.index_parameters(), own())?;
-                    let key = Key { columns, include, deferrable, storage };
+                    let key = Key { columns, without_overlaps, include, deferrable, storage };
                     Demand::Known(ConstraintKind::PrimaryKey(key))
                 }
             },
@@ -81,10 +81,16 @@ impl Database {
                     deferrable,
                 },
                 None => {
-                    let Behind { columns, include, nulls_not_distinct, storage } =
+                    let Behind { columns, without_overlaps, include, nulls_not_distinct, storage } =
                         behind(unique.index_parameters(), own())?;
-                    let unique =
-                        Unique { columns, include, nulls_not_distinct, deferrable, storage };
+                    let unique = Unique {
+                        columns,
+                        without_overlaps,
+                        include,
+                        nulls_not_distinct,
+                        deferrable,
+                        storage,
+                    };
                     Demand::Known(ConstraintKind::Unique(unique))
                 }
             },
@@ -95,7 +101,7 @@ impl Database {
                     expression,
                     no_inherit: options()
                         .any(|option| matches!(option, ast::ConstraintOption::NoInherit(_))),
-                    not_valid: is_not_valid(options()),
+                    validity: validity(options()),
                 }))
             }
             ast::Constraint::ReferencesConstraint(key) => {
@@ -107,6 +113,7 @@ impl Database {
                 Demand::Known(ConstraintKind::ForeignKey(key))
             }
             ast::Constraint::NotNullConstraint(not_null) if column.is_none() => {
+                expect_plain(not_null)?;
                 Demand::NotNull(simple(not_null.column_name_ref())?)
             }
             ast::Constraint::ExcludeConstraint(exclude) => {
@@ -254,13 +261,18 @@ impl Database {
         };
         let Index { include, nulls_not_distinct, storage, .. } = used;
         let mut kind = match primary {
-            true => ConstraintKind::PrimaryKey(Key { columns, include, deferrable, storage }),
+            true => ConstraintKind::PrimaryKey(Key {
+                include,
+                deferrable,
+                storage,
+                ..Key::new(columns)
+            }),
             false => ConstraintKind::Unique(Unique {
-                columns,
                 include,
                 nulls_not_distinct,
                 deferrable,
                 storage,
+                ..Unique::new(columns)
             }),
         };
         self.check_demand(table, &mut kind)?;
@@ -332,6 +344,7 @@ fn index_behind(demand: &Demand) -> Option<(&[String], &[String], bool, Deferrab
 /// The index behind a constraint.
 struct Behind {
     columns: Vec<String>,
+    without_overlaps: bool,
     include: Vec<String>,
     nulls_not_distinct: bool,
     storage: IndexStorage,
@@ -339,6 +352,7 @@ struct Behind {
 
 fn behind(parameters: Option<ast::IndexParameters>, own: Vec<String>) -> Outcome<Behind> {
     let list = parameters.as_ref().and_then(|own| own.column_list());
+    let without_overlaps = list.as_ref().is_some_and(|list| list.without_overlaps().is_some());
     let keys = match list {
         Some(list) => columns(list.column_name_refs())?,
         None => own,
@@ -351,6 +365,7 @@ fn behind(parameters: Option<ast::IndexParameters>, own: Vec<String>) -> Outcome
     let tablespace = parameters.and_then(|own| own.constraint_index_tablespace()?.tablespace_ref());
     Ok(Behind {
         columns: keys,
+        without_overlaps,
         include: columns(include.iter().flat_map(|list| list.column_name_refs()))?,
         nulls_not_distinct: matches!(
             parameters.and_then(|own| own.nulls_distinct_option()),
@@ -371,16 +386,48 @@ fn part_name(key: &IndexKey) -> String {
     }
 }
 
-/// Whether rows that are there may break the constraint.
-pub(super) fn is_not_valid(mut options: impl Iterator<Item = ast::ConstraintOption>) -> bool {
-    options.any(|option| matches!(option, ast::ConstraintOption::NotValid(_)))
+/// Refuses a NOT NULL of which a column would not hold all (PostgreSQL 18).
+pub(super) fn expect_plain(not_null: &ast::NotNullConstraint) -> Outcome {
+    let is_odd = |option| {
+        matches!(option, ast::ConstraintOption::NotValid(_) | ast::ConstraintOption::NoInherit(_))
+    };
+    match not_null.constraint_options().any(is_odd) {
+        true => Err(Fault::Opaque {
+            statement: "a NOT NULL that is NOT VALID or NO INHERIT",
+            advice: "a schema does not hold it; say it without that",
+        }),
+        false => Ok(()),
+    }
+}
+
+/// Which rows may break the constraint.
+pub(super) fn validity(options: impl Iterator<Item = ast::ConstraintOption>) -> Validity {
+    let mut validity = Validity::Valid;
+    for option in options {
+        match option {
+            ast::ConstraintOption::NotEnforced(_) => return Validity::NotEnforced,
+            ast::ConstraintOption::NotValid(_) => validity = Validity::NotValid,
+            ast::ConstraintOption::InitiallyDeferredConstraintOption(_)
+            | ast::ConstraintOption::InitiallyImmediateConstraintOption(_)
+            | ast::ConstraintOption::DeferrableConstraintOption(_)
+            | ast::ConstraintOption::NotDeferrableConstraintOption(_)
+            | ast::ConstraintOption::Enforced(_)
+            | ast::ConstraintOption::Inherit(_)
+            | ast::ConstraintOption::NoInherit(_) => {}
+        }
+    }
+    validity
 }
 
 /// The constraint is valid: nothing is there that could break it, or it was looked at.
 pub(super) fn validate(kind: &mut ConstraintKind) {
     match kind {
-        ConstraintKind::ForeignKey(key) => key.not_valid = false,
-        ConstraintKind::Check(check) => check.not_valid = false,
+        ConstraintKind::ForeignKey(ForeignKey { validity, .. })
+        | ConstraintKind::Check(Check { validity, .. }) => {
+            if *validity == Validity::NotValid {
+                *validity = Validity::Valid;
+            }
+        }
         ConstraintKind::PrimaryKey(_)
         | ConstraintKind::Unique(_)
         | ConstraintKind::Exclusion(_) => {}

@@ -2,7 +2,7 @@
 
 use squawk_syntax::ast;
 
-use super::constraints::is_not_valid;
+use super::constraints::validity;
 use super::database::Database;
 use super::fault::{Outcome, refused};
 use super::names::{columns, path, simple};
@@ -24,7 +24,11 @@ impl Database {
         let columns = own.into_iter().collect();
         let new = ForeignKey::new(columns, self.target(&target), references.into_iter().collect());
         let match_full = matches!(key.match_type(), Some(ast::MatchType::MatchFull(_)));
-        with_actions(ForeignKey { match_full, deferrable, ..new }, key.referential_actions())
+        let validity = validity(key.constraint_options());
+        with_actions(
+            ForeignKey { match_full, validity, deferrable, ..new },
+            key.referential_actions(),
+        )
     }
 
     /// `FOREIGN KEY` of a table.
@@ -35,14 +39,17 @@ impl Database {
     ) -> Outcome<ForeignKey> {
         let target = path(key.table_name_ref())?;
         let names = |list: Option<ast::ForeignKeyColumnList>| {
-            columns(list.into_iter().flat_map(|list| list.column_name_refs()))
+            let period = list.iter().filter_map(|list| list.period_column()?.name());
+            let period: Vec<_> = period.collect();
+            columns(list.iter().flat_map(|list| list.column_name_refs()).chain(period))
         };
+        let period = key.from_columns().is_some_and(|list| list.period_column().is_some());
         let (from, to) = (names(key.from_columns())?, names(key.to_columns())?);
         let new = ForeignKey::new(from, self.target(&target), to);
         let match_full = matches!(key.match_type(), Some(ast::MatchType::MatchFull(_)));
-        let not_valid = is_not_valid(key.constraint_options());
+        let validity = validity(key.constraint_options());
         with_actions(
-            ForeignKey { match_full, not_valid, deferrable, ..new },
+            ForeignKey { match_full, period, validity, deferrable, ..new },
             key.referential_actions(),
         )
     }

@@ -211,6 +211,8 @@ fn said(name: &str, value: &str) -> Faulty<Option<String>> {
         "publish_via_partition_root" => {
             Ok((!matches!(value, "false" | "off" | "0")).then(|| "true".to_owned()))
         }
+        // PostgreSQL 18 has it; without a value it is `stored`.
+        "publish_generated_columns" => Ok((value != "none").then(|| "stored".to_owned())),
         other => Err(format!("a publication has no option `{other}` here")),
     }
 }

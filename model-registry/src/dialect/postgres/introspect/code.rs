@@ -5,6 +5,7 @@ use diesel::deserialize::QueryableByName;
 
 use diesel::sql_types::{Nullable, Text};
 
+use super::server::PublicationColumns;
 use super::{HIDDEN_TABLES, OF_USERS, Server, literal, load, not_of_extension, own_routine};
 use crate::dialect::BackendError;
 use crate::dialect::postgres::backend::Client;
@@ -196,22 +197,9 @@ fn event_triggers() -> String {
     )
 }
 
-/// Column lists, conditions and schemas came with PostgreSQL 15.
 fn publications(server: &Server) -> String {
     let own = not_of_extension("pg_publication", "p.oid");
-    let (columns, condition, schemas) = match server.version {
-        150_000.. => (
-            "CASE WHEN r.prattrs IS NOT NULL THEN ' (' || (
-                SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) FROM pg_attribute a
-                WHERE a.attrelid = r.prrelid AND a.attnum = ANY (r.prattrs)
-            ) || ')' END",
-            "' WHERE (' || pg_get_expr(r.prqual, r.prrelid) || ')'",
-            "UNION ALL
-            SELECT format('TABLES IN SCHEMA %I', m.nspname) FROM pg_publication_namespace s
-                JOIN pg_namespace m ON m.oid = s.pnnspid WHERE s.pnpubid = p.oid",
-        ),
-        _ => ("NULL", "NULL", ""),
-    };
+    let PublicationColumns { columns, condition, schemas, generated } = server.publication();
     format!(
         "SELECT 'publication ' || p.pubname,
             concat_ws(' ', format('CREATE PUBLICATION %I', p.pubname),
@@ -221,10 +209,10 @@ fn publications(server: &Server) -> String {
                     FROM pg_publication_rel r WHERE r.prpubid = p.oid
                     {schemas}
                 ) parts),
-                format('WITH (publish = %L, publish_via_partition_root = %s)', concat_ws(', ',
+                format('WITH (publish = %L, publish_via_partition_root = %s%s)', concat_ws(', ',
                     CASE WHEN p.pubinsert THEN 'insert' END, CASE WHEN p.pubupdate THEN 'update' END,
                     CASE WHEN p.pubdelete THEN 'delete' END, CASE WHEN p.pubtruncate THEN 'truncate' END),
-                    CASE WHEN p.pubviaroot THEN 'true' ELSE 'false' END)),
+                    CASE WHEN p.pubviaroot THEN 'true' ELSE 'false' END, {generated})),
             NULL, obj_description(p.oid, 'pg_publication')
         FROM pg_publication p
         WHERE {own}"

@@ -6,7 +6,8 @@ use diesel::sql_types::{Bool, Nullable, Text};
 
 use super::data_type::{self, TypeRow};
 use super::{
-    load, next_value, object_name, read_expression, system_or_object_name, tables_cte, unreadable,
+    Server, load, next_value, object_name, read_expression, system_or_object_name, tables_cte,
+    unreadable,
 };
 use crate::dialect::BackendError;
 use crate::schema::{Column, ColumnDefault, DataType, Object, ObjectName, Schema, SequenceOptions};
@@ -23,6 +24,9 @@ struct ColumnRow {
     data_type: TypeRow,
     #[diesel(sql_type = Bool)]
     not_null: bool,
+    /// What of its NOT NULL a column does not hold.
+    #[diesel(sql_type = Nullable<Text>)]
+    odd_not_null: Option<String>,
     #[diesel(embed)]
     default: DefaultRow,
     #[diesel(sql_type = Nullable<Text>)]
@@ -51,9 +55,10 @@ struct DefaultRow {
 }
 
 /// The query. A default names no columns, so that the server need not open the table to print it.
-fn sql() -> String {
+fn sql(server: &Server) -> String {
     let tables = tables_cte();
     let next_value = next_value("s.oid");
+    let odd_not_nulls = server.odd_not_nulls();
     let type_columns = data_type::columns("a.atttypmod");
     let type_joins = data_type::joins("a.atttypid");
     format!(
@@ -73,10 +78,11 @@ fn sql() -> String {
                 JOIN pg_namespace n ON n.oid = s.relnamespace
             WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
                 AND d.deptype = 'a'
-        )
+        ),
+        odd (relation, number, word) AS ({odd_not_nulls})
         SELECT t.schema::text AS table_schema, t.name::text AS table_name, a.attname::text AS name,
             {type_columns},
-            a.attnotnull AS not_null,
+            a.attnotnull AS not_null, odd.word AS odd_not_null,
             f.expression, a.attidentity::text AS identity, a.attgenerated::text AS generated,
             o.schema::text AS sequence_schema, o.name::text AS sequence_name,
             ln.nspname::text AS collation_schema, l.collname::text AS collation_name,
@@ -87,6 +93,7 @@ fn sql() -> String {
             LEFT JOIN defaults f ON f.adrelid = t.oid AND f.adnum = a.attnum
             LEFT JOIN owned o ON o.refobjid = t.oid AND o.refobjsubid = a.attnum
                 AND o.next_value = f.expression
+            LEFT JOIN odd ON odd.relation = t.oid AND odd.number = a.attnum
             LEFT JOIN pg_collation l ON l.oid = a.attcollation
                 AND a.attcollation <> w.typcollation
             LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
@@ -96,8 +103,12 @@ fn sql() -> String {
     )
 }
 
-pub(super) fn read(connection: &mut impl Client, schema: &mut Schema) -> Result<(), BackendError> {
-    for row in load::<ColumnRow>(connection, &sql())? {
+pub(super) fn read(
+    connection: &mut impl Client,
+    server: &Server,
+    schema: &mut Schema,
+) -> Result<(), BackendError> {
+    for row in load::<ColumnRow>(connection, &sql(server))? {
         let table = object_name(row.table_schema.clone(), row.table_name.clone());
         let column = column(schema, &table, row)?;
         if let Some(table) = schema.tables.get_mut(&table) {
@@ -108,6 +119,12 @@ pub(super) fn read(connection: &mut impl Client, schema: &mut Schema) -> Result<
 }
 
 fn column(schema: &Schema, table: &ObjectName, row: ColumnRow) -> Result<Column, BackendError> {
+    if let Some(word) = row.odd_not_null {
+        let reason = format!(
+            "its NOT NULL has {word}, which no schema holds: drop it, and SET NOT NULL without that"
+        );
+        return Err(unreadable(Object::column(table, &row.name), reason));
+    }
     let data_type = DataType::from(row.data_type);
     let default = default(table, &row.name, schema.base_type(&data_type), row.default)?;
     let collation = row

@@ -8,7 +8,7 @@ use super::{Server, load, object_name, options, read_expression, tables_cte, unr
 use crate::dialect::BackendError;
 use crate::schema::{
     Check, Constraint, ConstraintKind, Deferrability, Exclusion, ForeignKey, IndexStorage, Key,
-    Object, ObjectName, ReferentialAction, Schema, Unique,
+    Object, ObjectName, ReferentialAction, Schema, Unique, Validity,
 };
 
 #[derive(QueryableByName)]
@@ -30,7 +30,11 @@ struct ConstraintRow {
     #[diesel(sql_type = Bool)]
     nulls_not_distinct: bool,
     #[diesel(sql_type = Bool)]
+    without_overlaps: bool,
+    #[diesel(sql_type = Bool)]
     not_valid: bool,
+    #[diesel(sql_type = Bool)]
+    not_enforced: bool,
     #[diesel(sql_type = Bool)]
     no_inherit: bool,
     #[diesel(sql_type = Nullable<Text>)]
@@ -78,6 +82,7 @@ struct ReferenceRow {
 fn sql(server: &Server) -> String {
     let tables = tables_cte();
     let nulls_not_distinct = server.nulls_not_distinct();
+    let (enforced, period) = (server.enforced(), server.period());
     let columns = column_names("own.names", "c.conkey");
     let references = column_names("other.names", "c.confkey");
     let set_numbers = server.set_on_delete();
@@ -98,7 +103,8 @@ fn sql(server: &Server) -> String {
             c.conname::text AS name, c.contype::text AS kind, {columns} AS columns,
             c.condeferrable AS deferrable, c.condeferred AS deferred,
             coalesce({nulls_not_distinct}, false) AS nulls_not_distinct,
-            NOT c.convalidated AS not_valid, c.connoinherit AS no_inherit,
+            {period} AS without_overlaps,
+            NOT c.convalidated AS not_valid, NOT {enforced} AS not_enforced, c.connoinherit AS no_inherit,
             pg_get_expr(c.conbin, c.conrelid) AS expression,
             obj_description(c.oid, 'pg_constraint') AS comment,
             CASE WHEN i.indnatts > i.indnkeyatts THEN {include} ELSE ARRAY[]::text[] END AS include,
@@ -156,14 +162,26 @@ fn constraint(table: &ObjectName, row: ConstraintRow) -> Result<Constraint, Back
         (true, false) => Deferrability::InitiallyImmediate,
         (true, true) => Deferrability::InitiallyDeferred,
     };
-    let (columns, not_valid) = (row.columns, row.not_valid);
+    let validity = match (row.not_enforced, row.not_valid) {
+        (true, _) => Validity::NotEnforced,
+        (false, true) => Validity::NotValid,
+        (false, false) => Validity::Valid,
+    };
+    let (columns, without_overlaps) = (row.columns, row.without_overlaps);
     let IndexRow { include, parameter_names, parameter_values, tablespace } = row.index;
     let parameters = parameter_names.into_iter().zip(parameter_values).collect();
     let storage = IndexStorage { parameters, tablespace };
     let kind = match (row.kind.as_str(), row.expression) {
-        ("p", _) => ConstraintKind::PrimaryKey(Key { columns, include, deferrable, storage }),
+        ("p", _) => ConstraintKind::PrimaryKey(Key {
+            columns,
+            without_overlaps,
+            include,
+            deferrable,
+            storage,
+        }),
         ("u", _) => ConstraintKind::Unique(Unique {
             columns,
+            without_overlaps,
             include,
             nulls_not_distinct: row.nulls_not_distinct,
             deferrable,
@@ -171,11 +189,16 @@ fn constraint(table: &ObjectName, row: ConstraintRow) -> Result<Constraint, Back
         }),
         ("f", _) => {
             let key = foreign_key(columns, row.reference, object)?;
-            ConstraintKind::ForeignKey(ForeignKey { deferrable, not_valid, ..key })
+            ConstraintKind::ForeignKey(ForeignKey {
+                period: without_overlaps,
+                deferrable,
+                validity,
+                ..key
+            })
         }
         ("c", Some(sql)) => {
             let expression = read_expression(&sql, None, object)?;
-            ConstraintKind::Check(Check { expression, no_inherit: row.no_inherit, not_valid })
+            ConstraintKind::Check(Check { expression, no_inherit: row.no_inherit, validity })
         }
         ("x", _) => ConstraintKind::Exclusion(Exclusion {
             method: None,

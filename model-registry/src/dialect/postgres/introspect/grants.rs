@@ -120,10 +120,7 @@ fn sql(server: &Server) -> String {
     let routines = own_routine("p.oid");
     let types = not_of_extension("pg_type", "t.oid");
     let namespaces = not_of_extension("pg_namespace", "n.oid");
-    let public_default = match server.version {
-        150_000.. => "{=U/%1$s}",
-        _ => "{=UC/%1$s}",
-    };
+    let public_default = server.granted_in_public();
     format!(
         "WITH relations AS (
             SELECT c.oid, c.relkind, c.relname, c.relowner, c.relacl, n.nspname
@@ -171,8 +168,8 @@ fn sql(server: &Server) -> String {
             g.grantable, g.revoked
         FROM objects o {DIFFERENCES}
         WHERE NOT (o.kind = 'schema' AND o.name = '{DEFAULT_NAMESPACE}' AND g.grantee = 0
-            AND g.privilege = 'CREATE' AND {version} < 150000)",
-        version = server.version
+            AND g.privilege = 'CREATE' AND {creates})",
+        creates = server.creates_in_public()
     )
 }
 

@@ -14,6 +14,7 @@ mod namespaces;
 mod numbering;
 mod ranges;
 mod sequences;
+mod server;
 mod table_options;
 mod tables;
 mod tuning;
@@ -23,8 +24,9 @@ use diesel::connection::TransactionManager;
 use diesel::deserialize::QueryableByName;
 use diesel::pg::Pg;
 use diesel::result::Error;
-use diesel::sql_types::Integer;
 use diesel::{RunQueryDsl, sql_query};
+
+pub(super) use server::Server;
 
 use super::backend::Client;
 use super::canonical::forget_casts_of_domains;
@@ -66,7 +68,7 @@ fn read(connection: &mut impl Client) -> Result<Schema, BackendError> {
     sequences::read(connection, &mut schema)?;
     tables::read(connection, &mut schema)?;
     table_options::read(connection, &mut schema)?;
-    columns::read(connection, &mut schema)?;
+    columns::read(connection, &server, &mut schema)?;
     numbering::read(connection, &mut schema)?;
     tuning::read(connection, &server, &mut schema)?;
     constraints::read(connection, &server, &mut schema)?;
@@ -77,78 +79,6 @@ fn read(connection: &mut impl Client) -> Result<Schema, BackendError> {
     grants::read(connection, &server, &mut schema)?;
     forget_casts_of_domains(&mut schema);
     Ok(schema)
-}
-
-/// What the queries must know of the server.
-#[derive(QueryableByName)]
-pub(super) struct Server {
-    /// `150004` for 15.4.
-    #[diesel(sql_type = Integer)]
-    version: i32,
-}
-
-/// The settings of the session that change how the server prints names and values, and how [`Schema`] wants them.
-///
-/// `public` is the only schema of the search path: what is in it is printed without a qualifier, all else with one.
-/// `pg_temp` comes last by being named; unnamed, it would come first.
-const SETTINGS: [(&str, &str); 10] = [
-    ("search_path", "public, pg_temp"),
-    ("standard_conforming_strings", "on"),
-    ("quote_all_identifiers", "off"),
-    ("datestyle", "ISO"),
-    ("intervalstyle", "postgres"),
-    ("timezone", "UTC"),
-    ("bytea_output", "hex"),
-    ("extra_float_digits", "1"),
-    // Neither changes what is read, but how long that takes.
-    ("jit", "off"),
-    ("work_mem", "64MB"),
-];
-
-impl Server {
-    /// Settles how the server prints, until the transaction ends.
-    pub(super) fn prepare(connection: &mut impl Client) -> Result<Self, BackendError> {
-        let settings = SETTINGS
-            .map(|(name, value)| format!("set_config({}, {}, true)", literal(name), literal(value)))
-            .join(", ");
-        let sql = format!(
-            "SELECT current_setting('server_version_num')::integer AS version, \
-             ARRAY[{settings}] AS settings"
-        );
-        sql_query(sql).get_result(connection).map_err(database_error)
-    }
-
-    /// The column that says how large values of a column are compressed, which PostgreSQL 14 brought.
-    fn compression(&self) -> &'static str {
-        match self.version {
-            140_000.. => "a.attcompression::text",
-            _ => "''",
-        }
-    }
-
-    /// The columns that a foreign key sets to null or to their default, which PostgreSQL 15 brought.
-    fn set_on_delete(&self) -> &'static str {
-        match self.version {
-            150_000.. => "c.confdelsetcols",
-            _ => "NULL::smallint[]",
-        }
-    }
-
-    /// The column that says whether the nulls of an index are equal, which PostgreSQL 15 brought.
-    fn nulls_not_distinct(&self) -> &'static str {
-        match self.version {
-            150_000.. => "i.indnullsnotdistinct",
-            _ => "false",
-        }
-    }
-
-    /// The multirange type of a range type, which PostgreSQL 14 brought.
-    fn multirange(&self) -> &'static str {
-        match self.version {
-            140_000.. => "r.rngmultitypid",
-            _ => "NULL::oid",
-        }
-    }
 }
 
 /// A column of an array of options, `{fillfactor=70}`, as two arrays: names and values. Few objects have any.

@@ -4,7 +4,7 @@ use super::{alter as alter_table, comment, index, storage};
 use crate::dialect::postgres::names::{list, qualified, quote};
 use crate::schema::{
     Constraint, ConstraintKind, Deferrability, Exclusion, ExclusionElement, ForeignKey,
-    IndexStorage, Object, ObjectName, ReferentialAction,
+    IndexStorage, Object, ObjectName, ReferentialAction, Validity,
 };
 
 /// The constraint, and its comment.
@@ -26,15 +26,9 @@ pub(super) fn drop(table: &ObjectName, name: &str) -> String {
     alter_table(table, &format!("DROP CONSTRAINT {}", quote(name)))
 }
 
-/// Whether rows may break it. `CREATE TABLE` takes no such constraint, for it has no rows.
+/// Whether rows that are there may break it. `CREATE TABLE` takes no such constraint, for it has no rows.
 pub(super) fn is_invalid(constraint: &Constraint) -> bool {
-    match &constraint.kind {
-        ConstraintKind::ForeignKey(key) => key.not_valid,
-        ConstraintKind::Check(check) => check.not_valid,
-        ConstraintKind::PrimaryKey(_)
-        | ConstraintKind::Unique(_)
-        | ConstraintKind::Exclusion(_) => false,
-    }
+    constraint.validity() == Validity::NotValid
 }
 
 /// What makes one out of the other while it stands. What was valid is made again where it shall not be.
@@ -78,15 +72,17 @@ fn storage_of(constraint: &Constraint) -> Option<&IndexStorage> {
 pub(super) fn definition(constraint: &Constraint) -> String {
     let demand = match &constraint.kind {
         ConstraintKind::PrimaryKey(key) => format!(
-            "PRIMARY KEY ({}){}{}",
+            "PRIMARY KEY ({}{}){}{}",
             list(&key.columns),
+            without_overlaps(key.without_overlaps),
             behind(&key.include, &key.storage),
             deferrable(key.deferrable)
         ),
         ConstraintKind::Unique(unique) => format!(
-            "UNIQUE{} ({}){}{}",
+            "UNIQUE{} ({}{}){}{}",
             if unique.nulls_not_distinct { " NULLS NOT DISTINCT" } else { "" },
             list(&unique.columns),
+            without_overlaps(unique.without_overlaps),
             behind(&unique.include, &unique.storage),
             deferrable(unique.deferrable)
         ),
@@ -97,7 +93,15 @@ pub(super) fn definition(constraint: &Constraint) -> String {
         }
         ConstraintKind::Exclusion(exclusion) => self::exclusion(exclusion),
     };
-    format!("CONSTRAINT {} {demand}", quote(&constraint.name))
+    let enforced = match constraint.validity() {
+        Validity::Valid | Validity::NotValid => "",
+        Validity::NotEnforced => " NOT ENFORCED",
+    };
+    format!("CONSTRAINT {} {demand}{enforced}", quote(&constraint.name))
+}
+
+const fn without_overlaps(without: bool) -> &'static str {
+    if without { " WITHOUT OVERLAPS" } else { "" }
 }
 
 /// What is said of the index behind a constraint.
@@ -144,14 +148,22 @@ fn foreign_key(key: &ForeignKey) -> String {
     };
     format!(
         "FOREIGN KEY ({}) REFERENCES {} ({}){}{}{}{set}{}",
-        list(&key.columns),
+        key_columns(&key.columns, key.period),
         qualified(&key.table),
-        list(&key.references),
+        key_columns(&key.references, key.period),
         if key.match_full { " MATCH FULL" } else { "" },
         action("ON UPDATE", key.on_update),
         action("ON DELETE", key.on_delete),
         deferrable(key.deferrable)
     )
+}
+
+fn key_columns(columns: &[String], period: bool) -> String {
+    match columns.split_last() {
+        Some((last, [])) if period => format!("PERIOD {}", quote(last)),
+        Some((last, others)) if period => format!("{}, PERIOD {}", list(others), quote(last)),
+        Some(_) | None => list(columns),
+    }
 }
 
 fn action(event: &str, action: ReferentialAction) -> String {
