@@ -17,6 +17,7 @@ mod user_types;
 
 pub(crate) use grants::between;
 pub use renames::Rename;
+pub(crate) use renames::fitting;
 
 use crate::schema::Schema;
 use crate::step::Step;

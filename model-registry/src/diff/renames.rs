@@ -75,15 +75,21 @@ impl Rename {
     }
 }
 
-/// Tables and enums first, since columns are named with the table's new name.
-pub(super) fn diff(pair: &mut Pair<'_>, renames: &[Rename]) {
+/// The renames that lead from one schema to the other. Tables and enums first, since columns are named with the table's
+/// new name.
+pub(crate) fn fitting<'a>(from: &Schema, to: &Schema, renames: &'a [Rename]) -> Vec<&'a Rename> {
+    let mut named = from.clone();
     let mut renames: Vec<_> = renames.iter().collect();
     renames.sort_by_key(|rename| rename.from.kind());
-    for rename in renames {
-        if rename.fits(&pair.from, pair.to)
-            && let Some(step) = rename.step()
-        {
-            pair.push(step);
-        }
+    renames.retain(|rename| {
+        let step = rename.step().filter(|_| rename.fits(&named, to));
+        step.is_some_and(|step| step.apply(&mut named).is_ok())
+    });
+    renames
+}
+
+pub(super) fn diff(pair: &mut Pair<'_>, renames: &[Rename]) {
+    for step in fitting(&pair.from, pair.to, renames).into_iter().filter_map(Rename::step) {
+        pair.push(step);
     }
 }

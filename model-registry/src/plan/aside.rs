@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::clearing::is_one_name;
 use super::order::by_needs;
 use super::references::{is_about_column, needs};
 use crate::diff::Rename;
@@ -22,9 +23,9 @@ pub(super) struct Aside {
 }
 
 impl Aside {
-    /// Sets aside what names something that is renamed. Whether that goes which is gone from `to` is left to the diff.
-    pub(super) fn of(from: &Schema, to: &Schema, renames: &[Rename]) -> Self {
-        let renames: Vec<_> = renames.iter().filter(|rename| rename.fits(from, to)).collect();
+    /// Sets aside what names something that is renamed, for good or for the time being, or has the name that comes.
+    /// Whether that goes which is gone from `to` is left to the diff.
+    pub(super) fn of(from: &Schema, to: &Schema, renames: &[&Rename]) -> Self {
         let mut aside = Self {
             from: from.clone(),
             to: to.clone(),
@@ -32,9 +33,9 @@ impl Aside {
             after: Vec::new(),
             gone: BTreeMap::new(),
         };
-        for definition in named(from, &renames) {
+        for definition in named(from, renames) {
             let object = definition.object();
-            let new = renamed(&object, &renames);
+            let new = renamed(&object, renames);
             match aside.to.take(&new) {
                 Some(after) => {
                     aside.from.take(&object);
@@ -93,14 +94,18 @@ fn is_about(definition: &Definition, rename: &Rename, renames: &[&Rename]) -> bo
         Object::Column { table, name } => {
             is_about_column(definition, &old_name(table, renames), name)
         }
-        object @ Object::Table { .. } => needs(definition, object),
+        object @ Object::Table { .. } => {
+            let own = definition.object();
+            needs(definition, object)
+                || matches!(own, Object::View { name } if is_one_name(&name.name, &rename.to))
+        }
         object @ Object::View { .. } => definition.object() == *object || needs(definition, object),
         _ => false,
     }
 }
 
 /// The name of a table before its own rename.
-fn old_name(table: &ObjectName, renames: &[&Rename]) -> ObjectName {
+pub(super) fn old_name(table: &ObjectName, renames: &[&Rename]) -> ObjectName {
     let is_it = |rename: &&&Rename| rename.target() == Object::table(table);
     renames.iter().find(is_it).map_or_else(|| table.clone(), |rename| rename.from.qualified_name())
 }

@@ -1,6 +1,7 @@
 //! Steps in an order that a database accepts, their inverse, and what lint says of them.
 
 mod aside;
+mod clearing;
 mod decide;
 mod dependents;
 mod down;
@@ -20,12 +21,13 @@ mod stored;
 use thiserror::Error;
 
 use self::aside::Aside;
+use self::clearing::Clearing;
 
 pub use finding::{Finding, Severity};
 pub use intent::{Intent, Undecided};
 
 use crate::dialect::{Dialect, DialectError};
-use crate::diff::diff;
+use crate::diff::{diff, fitting};
 use crate::schema::{Object, Schema};
 use crate::step::{ApplyError, Step};
 
@@ -97,14 +99,33 @@ pub fn plan(
     intent: &Intent,
 ) -> Result<Plan, Vec<PlanError>> {
     let up = match dialect.keeps_code_as_text() {
-        true => {
-            let aside = Aside::of(from, to, &intent.renames);
-            let steps = ordered(dialect, &aside.from, &aside.to, intent)?;
-            aside.around(steps)
-        }
+        true => ordered_aside(dialect, from, to, intent)?,
         false => ordered(dialect, from, to, intent)?,
     };
     arrange(dialect, from, up).map_err(|error| vec![error])
+}
+
+/// The ordered steps, with what steps aside and makes room for renames where code is kept as text.
+fn ordered_aside(
+    dialect: &dyn Dialect,
+    from: &Schema,
+    to: &Schema,
+    intent: &Intent,
+) -> Result<Vec<Step>, Vec<PlanError>> {
+    let renames = fitting(from, to, &intent.renames);
+    let clearing = Clearing::of(from, &renames);
+    let aside =
+        Aside::of(from, to, &[&*renames, &clearing.moves.iter().collect::<Vec<_>>()].concat());
+    let (from, to) = (&aside.from, &aside.to);
+    if clearing.is_empty() {
+        let steps = ordered(dialect, from, to, intent)?;
+        return Ok(aside.around(steps));
+    }
+    decide::decide(dialect, intent, (from, to), diff(from, to, &intent.renames))?;
+    let cleared = clearing.clear(from, intent);
+    let (mut steps, from, intent) = cleared.map_err(|error| vec![error.into()])?;
+    steps.extend(ordered(dialect, &from, to, &intent)?);
+    Ok(aside.around(steps))
 }
 
 /// The steps in their order, with what must be taken off and put on again around them.
@@ -115,6 +136,8 @@ fn ordered(
     intent: &Intent,
 ) -> Result<Vec<Step>, Vec<PlanError>> {
     let steps = decide::decide(dialect, intent, (from, to), diff(from, to, &intent.renames))?;
+    let steps = rebuild::spell_out_index_renames(dialect, from, steps)
+        .map_err(|error| vec![error.into()])?;
     let steps = dependents::detach(dialect, from, to, steps);
     let (steps, remade) =
         remake::remake(dialect, from, to, steps).map_err(|error| vec![error.into()])?;

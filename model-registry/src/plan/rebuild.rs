@@ -16,7 +16,6 @@ pub(super) fn gather(
     from: &Schema,
     steps: Vec<Step>,
 ) -> Result<Vec<Step>, ApplyError> {
-    let steps = spell_out_index_renames(dialect, from, steps)?;
     let rebuilt = rebuilt_tables(dialect, from, &steps)?;
     let mut schema = from.clone();
     let mut gathered = Vec::with_capacity(steps.len());
@@ -37,7 +36,7 @@ pub(super) fn gather(
 }
 
 /// Where an index cannot be renamed, it is dropped and made again.
-fn spell_out_index_renames(
+pub(super) fn spell_out_index_renames(
     dialect: &dyn Dialect,
     from: &Schema,
     steps: Vec<Step>,

@@ -79,9 +79,12 @@ fn names_column(expression: &Expr, column: &str) -> bool {
 
 /// The same for an object.
 fn mentions(expression: &Expr, object: &Object) -> bool {
-    let name = object.qualified_name();
-    expression.mentions_object(&name)
-        || expression.mentions_object(&name.sibling(name.name.to_ascii_lowercase()))
+    spellings(&object.qualified_name()).iter().any(|name| expression.mentions_object(name))
+}
+
+/// The same names for a relation.
+fn spellings(name: &ObjectName) -> [ObjectName; 2] {
+    [name.clone(), name.sibling(name.name.to_ascii_lowercase())]
 }
 
 fn domain_needs(domain: &Domain, object: &Object) -> bool {
@@ -102,7 +105,8 @@ fn table_needs(table: &Table, object: &Object) -> bool {
 fn view_needs(view: &View, object: &Object) -> bool {
     match object {
         Object::Table { name } | Object::View { name } => {
-            *name != view.name && (view.query.reads(name) || view.query.casts_to(name))
+            let is_read = |name| view.query.reads(name) || view.query.casts_to(name);
+            *name != view.name && spellings(name).iter().any(is_read)
         }
         _ => mentions(&view.query, object),
     }

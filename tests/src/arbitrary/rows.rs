@@ -201,7 +201,9 @@ impl<'a> Change<'a> {
             Some(column) => self.distinct_values(column),
             None => ROWS,
         };
-        unique_columns(table).iter().map(limit).min().unwrap_or(ROWS).min(ROWS)
+        // An expression may make one value of several.
+        let most = if has_unique_expression(table) { 1 } else { ROWS };
+        unique_columns(table).iter().map(limit).min().unwrap_or(ROWS).min(most)
     }
 
     fn distinct_values(&self, column: &Column) -> usize {
@@ -321,6 +323,11 @@ fn is_same(column: &Column, other: &Table) -> bool {
     other.column(&column.name).is_some_and(|own| {
         own.data_type == column.data_type && is_generated(own) == is_generated(column)
     })
+}
+
+fn has_unique_expression(table: &Table) -> bool {
+    let mut unique = table.indexes.values().filter(|index| index.unique);
+    unique.any(|index| index.keys.iter().any(|key| key.expression().is_some()))
 }
 
 /// The columns that are part of anything unique.

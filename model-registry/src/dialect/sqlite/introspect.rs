@@ -1,11 +1,12 @@
 //! The schema of a database, read from the text that SQLite stores.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::mem;
 
 use super::canonical;
 use super::parse::{self, ParseError};
 use crate::dialect::{Backend, BackendError, HIDDEN_TABLES};
-use crate::schema::{ConstraintKind, ForeignKey, ObjectName, Schema, Table};
+use crate::schema::{ConstraintKind, ForeignKey, Object, ObjectName, Schema, Table};
 
 /// Tables, indexes, views and triggers; not those that uniques and primary keys bring along, which have no text. A virtual table has
 /// no root page.
@@ -33,6 +34,7 @@ pub(super) fn introspect(connection: &mut dyn Backend) -> Result<Schema, Backend
         add(&mut schema, object).map_err(unreadable)?;
     }
     resolve_references(&mut schema);
+    resolve_triggers(&mut schema);
     schema.tables.values_mut().for_each(canonical::of_stored);
     Ok(schema)
 }
@@ -94,6 +96,24 @@ fn resolve_references(schema: &mut Schema) {
         {
             resolve(key, parent);
         }
+    }
+}
+
+/// Spells what triggers are on as the table or the view does.
+fn resolve_triggers(schema: &mut Schema) {
+    let relations: BTreeMap<_, _> = schema
+        .tables
+        .keys()
+        .chain(schema.views.keys())
+        .map(|name| (name.name.to_ascii_lowercase(), name.clone()))
+        .collect();
+    for mut code in mem::take(&mut schema.code).into_values() {
+        if let Object::Trigger { table, .. } = &mut code.object
+            && let Some(relation) = relations.get(&table.name.to_ascii_lowercase())
+        {
+            table.clone_from(relation);
+        }
+        schema.add_code(code);
     }
 }
 
