@@ -1,10 +1,10 @@
 //! Expressions: checked, cleaned, and in their normal form.
 //!
 //! The normal form has one space between tokens, keywords in upper case, identifiers without needless quotes and
-//! in lower case (a column's as its table spells it), no outer brackets, and one spelling of each operator.
+//! in lower case (a column's as its table spells it), no brackets that change nothing, and one spelling of each operator.
 
-use super::names;
 use super::token::{Token, TokenKind, significant, tokens};
+use super::{brackets, names};
 use crate::dialect::{DialectError, DialectName};
 use crate::schema::{Columns, Expr};
 
@@ -226,9 +226,18 @@ pub(super) fn normal_statement(sql: &str) -> String {
     normal(sql, Scope::default())
 }
 
+/// The normal form of what only looks like SQL: the arguments of a virtual table's module.
+pub(super) fn normal_arguments(text: &str) -> String {
+    join(significant(text), Scope::default())
+}
+
 fn normal(sql: &str, scope: Scope<'_>) -> String {
-    let mut out = String::with_capacity(sql.len());
-    for token in significant(sql) {
+    join(brackets::without_needless(significant(sql).collect()), scope)
+}
+
+fn join<'a>(tokens: impl IntoIterator<Item = Token<'a>>, scope: Scope<'_>) -> String {
+    let mut out = String::new();
+    for token in tokens {
         let is_dot = token.is_symbol(".");
         if !(is_dot || out.is_empty() || out.ends_with('.')) {
             out.push(' ');
@@ -305,7 +314,16 @@ mod tests {
         let cases = [
             ("mass>0", "mass > 0"),
             ("((MASS > 0))", "mass > 0"),
-            ("(a) or (b)", "( a ) OR ( b )"),
+            ("(a) or (b)", "a OR b"),
+            ("(a + b) * (c)", "( a + b ) * c"),
+            ("(a = 1) and ((b * 2) > 3)", "a = 1 AND b * 2 > 3"),
+            ("(a or b) and not (c = 1)", "( a OR b ) AND NOT ( c = 1 )"),
+            ("a between 1 and (b = 2)", "a BETWEEN 1 AND ( b = 2 )"),
+            ("a between 1 and (b > 2)", "a BETWEEN 1 AND b > 2"),
+            ("a in ((1)) or a in ((select 1))", "a IN ( 1 ) OR a IN ( ( SELECT 1 ) )"),
+            ("a - (b) = -(1)", "a - ( b ) = - ( 1 )"),
+            ("abs((a)) = ((b) collate nocase)", "abs ( a ) = b COLLATE nocase"),
+            ("(a, b) = (select (c), (d) as e)", "( a , b ) = ( SELECT ( c ) , d AS e )"),
             ("`Mass`!=1 AnD [mass]==0X1F", "mass <> 1 AND mass = 0x1f"),
             ("sample.mass /* why */ notnull", "mass IS NOT NULL"),
             ("\"mass (G)\" is null", "\"Mass (g)\" IS NULL"),

@@ -1,5 +1,6 @@
 //! What SQLite can say.
 
+mod brackets;
 mod canonical;
 mod expression;
 mod fields;

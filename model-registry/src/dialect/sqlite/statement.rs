@@ -21,3 +21,8 @@ pub(super) fn query(sql: &str) -> Result<Expr, DialectError> {
 pub(super) fn stored(sql: &str) -> Expr {
     Expr::new(sql, expression::normal_statement(sql))
 }
+
+/// The module of a virtual table, which SQLite accepted.
+pub(super) fn module(text: &str) -> Expr {
+    Expr::new(text, expression::normal_arguments(text))
+}

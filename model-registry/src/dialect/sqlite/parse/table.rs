@@ -40,7 +40,7 @@ pub(in super::super) fn virtual_table(sql: &str) -> Result<Table> {
     cursor.expect("TABLE")?;
     let mut table = Table::new(ObjectName::unqualified(cursor.name()?));
     cursor.expect("USING")?;
-    table.options.module = Some(statement::stored(cursor.rest()));
+    table.options.module = Some(statement::module(cursor.rest()));
     Ok(table)
 }
 
