@@ -10,11 +10,12 @@ use std::path::Path;
 use model_registry::dialect::Dialect;
 use model_registry::metadata::{
     CheckDef, ColumnDef, DEFAULT_REGISTRY, ForeignKeyDef, IndexDef, IndexKeyDef, IndexTargetDef,
-    KeyDef, Metadata, ModelDef, Registration, TableRef, UniqueDef,
+    KeyClausesDef, KeyDef, Metadata, ModelDef, Registration, TableRef, UniqueDef,
 };
 use model_registry::plan::{Intent, plan};
 use model_registry::schema::{
-    Deferrability, DialectText, LogicalType, Numbering, Place, ReferentialAction, Schema,
+    Deferrability, DialectText, LogicalType, Numbering, OnConflict, Place, ReferentialAction,
+    Schema,
 };
 
 const PLACE: Place = Place { file: "src/models.rs", line: 1 };
@@ -49,6 +50,7 @@ const fn column(name: &'static str, logical_type: LogicalType) -> ColumnDef {
         numbering: None,
         generated: None,
         collation: None,
+        on_null: OnConflict::Abort,
         comment: Some("What it holds, in a sentence."),
         place: PLACE,
     }
@@ -92,12 +94,13 @@ fn model(name: &'static str, parent: Option<&'static str>) -> ModelDef {
         renamed_from: None,
         comment: Some("A table."),
         columns: &COLUMNS,
-        primary_key: KeyDef { name: None, columns: &["id"] },
+        primary_key: KeyDef { name: None, columns: &["id"], clauses: KeyClausesDef::NONE },
         uniques: &[UniqueDef {
             name: None,
             columns: &["name"],
             nulls_not_distinct: false,
             deferrable: Deferrability::NotDeferrable,
+            clauses: KeyClausesDef::NONE,
             place: PLACE,
         }],
         foreign_keys: Vec::from_iter(foreign_key).leak(),

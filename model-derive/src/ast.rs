@@ -149,6 +149,8 @@ pub struct Column {
     pub fill: Option<Fill>,
     /// Its collation.
     pub collation: Option<Text>,
+    /// A variant of `OnConflict`.
+    pub on_null: Option<&'static str>,
 }
 
 /// Where a column's type in the database comes from.
@@ -186,6 +188,19 @@ pub struct PrimaryKey {
     pub name: Option<LitStr>,
     /// Its columns, by field.
     pub columns: Vec<Ident>,
+    /// What is said for SQLite.
+    pub clauses: KeyClauses,
+}
+
+/// What SQLite lets a key say beside its columns.
+#[derive(Default)]
+pub struct KeyClauses {
+    /// Collations, by field.
+    pub collations: Vec<(Ident, LitStr)>,
+    /// The fields whose larger values come first.
+    pub descending: Vec<Ident>,
+    /// A variant of `OnConflict`.
+    pub on_conflict: Option<&'static str>,
 }
 
 /// A unique constraint.
@@ -198,6 +213,8 @@ pub struct Unique {
     pub nulls_not_distinct: bool,
     /// A variant of `Deferrability`.
     pub deferrable: &'static str,
+    /// What is said for SQLite.
+    pub clauses: KeyClauses,
     /// Where it is declared.
     pub span: Span,
 }

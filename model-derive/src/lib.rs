@@ -78,8 +78,8 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `registry = "..."` | the registry that it belongs to, for applications with several databases |
 /// | `comment = "..."` | the comment, where it is not the doc comment |
 /// | `strict`, `without_rowid` | SQLite's table options |
-/// | `primary_key(a, b)`, `primary_key(columns(a, b), name = "...")` | a composite primary key |
-/// | `unique(a, b)`, `unique(columns(a, b), ...)` | a unique constraint: `name`, `nulls_not_distinct`, `deferrable` |
+/// | `primary_key(a, b)`, `primary_key(columns(a, b), ...)` | a composite primary key: `name`, `on_conflict` |
+/// | `unique(a, b)`, `unique(columns(a, b), ...)` | a unique constraint: `name`, `nulls_not_distinct`, `deferrable`, `on_conflict` |
 /// | `index(a, desc(b))`, `index(columns(...), ...)` | an index: `name`, `unique`, `method`, `where`, `include(...)`, `nulls_not_distinct` |
 /// | `check = "..."`, `check(expr = "...", name = "...")` | a check |
 /// | `foreign_key(columns(a, b), references(t::a, t::b), ...)` | a foreign key: `name`, `on_delete`, `on_update`, `deferrable`, `joinable` |
@@ -88,6 +88,9 @@ use syn::{DeriveInput, parse_macro_input};
 ///
 /// A key of an index is a column, or one of `desc(...)`, `asc(...)`, `nulls_first(...)`, `nulls_last(...)`,
 /// `opclass("...", ...)` around a key, or `expr("...")`.
+///
+/// For SQLite alone, a column of a key may be `desc(...)` or `collate("NOCASE", ...)`, and `on_conflict = replace` (or
+/// `rollback`, `fail`, `ignore`) says what happens to a row that breaks the key.
 ///
 /// # On a field: `#[column(...)]`
 ///
@@ -101,6 +104,7 @@ use syn::{DeriveInput, parse_macro_input};
 /// | `default = "..."` | the server's default, in SQL |
 /// | `generated = "..."`, `stored` | a generated column |
 /// | `collation = "..."` | the collation |
+/// | `on_null = replace` | what SQLite does with a null, as `on_conflict` |
 /// | `varchar`, `max_length = n`, `length = n` | `varchar`, `varchar(n)`, `char(n)`, where a `String` is `text` otherwise |
 /// | `precision = n`, `scale = n` | `numeric(p, s)` |
 /// | `sql_type = "..."` | the type in SQL |

@@ -15,12 +15,13 @@ pub use self::db_enum::enum_value;
 pub use crate::dialect::keys;
 pub use crate::metadata::{
     CheckDef, ColumnDef, DEFAULT_REGISTRY, ExtensionDef, ForeignKeyDef, GrantDef, IndexDef,
-    IndexKeyDef, IndexTargetDef, KeyDef, ModelDef, ModelTable, Registration, SnippetDef, SqlDef,
-    SqlText, StoredDef, TableRef, UniqueDef, ViewDef,
+    IndexKeyDef, IndexTargetDef, KeyClausesDef, KeyDef, ModelDef, ModelTable, Registration,
+    SnippetDef, SqlDef, SqlText, StoredDef, TableRef, UniqueDef, ViewDef,
 };
 pub use crate::runner::{RustMigration, rust_accepts, rust_call};
 pub use crate::schema::{
-    Deferrability, DialectText, LogicalType, NullsOrder, Numbering, Place, ReferentialAction,
+    Deferrability, DialectText, LogicalType, NullsOrder, Numbering, OnConflict, Place,
+    ReferentialAction,
 };
 pub use crate::{
     __model_registry_db_enum as db_enum, __model_registry_join as join,
@@ -71,6 +72,7 @@ const fn plain_column(
         numbering: None,
         generated: None,
         collation: None,
+        on_null: OnConflict::Abort,
         comment: None,
         place,
     }

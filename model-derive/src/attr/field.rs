@@ -18,13 +18,14 @@ use crate::source;
 const IDENTITY: &[(&str, &str)] = &[("always", "IdentityAlways"), ("by_default", "Identity")];
 
 /// What a column of a table says, and that of a view does not: it is what the query yields.
-const OF_TABLES: [&str; 9] = [
+const OF_TABLES: [&str; 10] = [
     "serial",
     "identity",
     "default",
     "generated",
     "stored",
     "collation",
+    "on_null",
     "check",
     "references",
     "renamed_from",
@@ -42,6 +43,7 @@ pub fn of_model(field: &Field, model: &mut Model, errors: &Errors) {
         renamed_from: args.string("renamed_from"),
         fill: fill(&mut args, field),
         collation: args.sql("collation"),
+        on_null: on_null(&mut args, field),
         ..plain
     };
     model.relation.columns.push(column);
@@ -106,6 +108,7 @@ fn column(args: &mut Args<'_>, field: &Field, ident: &Ident) -> Column {
         comment: comment.or_else(|| source::doc_comment(&field.attrs)),
         fill: None,
         collation: None,
+        on_null: None,
     }
 }
 
@@ -184,6 +187,15 @@ fn fill(args: &mut Args<'_>, field: &Field) -> Option<Fill> {
         args.errors().at(span, message);
     }
     Some(fill)
+}
+
+/// What SQLite does with a null.
+fn on_null(args: &mut Args<'_>, field: &Field) -> Option<&'static str> {
+    let entry = args.take("on_null")?;
+    if option_of(&field.ty).is_some() {
+        args.errors().on(&entry.path, "the column takes every null; leave `on_null` out");
+    }
+    choice(&entry, key::CONFLICTS, args.errors())
 }
 
 fn serial(args: &mut Args<'_>) -> Option<(Span, Fill)> {

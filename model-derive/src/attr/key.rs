@@ -5,7 +5,7 @@ use syn::{Ident, Lit, Path};
 
 use super::index;
 use crate::args::{Args, sql, sql_per_backend};
-use crate::ast::{Check, ForeignKey, PrimaryKey, Target, Unique};
+use crate::ast::{Check, ForeignKey, KeyClauses, PrimaryKey, Target, Unique};
 use crate::errors::Errors;
 use crate::meta::{Entry, Item, Value};
 use crate::nominal::path_of;
@@ -23,11 +23,21 @@ const ACTIONS: &[(&str, &str)] = &[
 const DEFERRABLE: &[(&str, &str)] =
     &[("immediate", "InitiallyImmediate"), ("deferred", "InitiallyDeferred")];
 
-/// `primary_key(a, b)`, `primary_key(columns(a, b), name = "...")`.
+/// The words for `on_conflict` and `on_null`, and their variants of `OnConflict`.
+pub const CONFLICTS: &[(&str, &str)] = &[
+    ("abort", "Abort"),
+    ("rollback", "Rollback"),
+    ("fail", "Fail"),
+    ("ignore", "Ignore"),
+    ("replace", "Replace"),
+];
+
+/// `primary_key(a, b)`, `primary_key(columns(a, b), name = "...", on_conflict = ...)`.
 pub fn primary_key(entry: &Entry, errors: &Errors) -> PrimaryKey {
     let mut args = Args::new("`primary_key`", list(entry, errors), errors);
-    let columns = columns(&mut args);
-    let key = PrimaryKey { name: args.string("name"), columns };
+    let (columns, clauses) = columns(&mut args);
+    let clauses = with_conflicts(&mut args, clauses);
+    let key = PrimaryKey { name: args.string("name"), columns, clauses };
     args.finish();
     key
 }
@@ -39,8 +49,8 @@ pub fn unique(entry: &Entry, field: Option<&Ident>, errors: &Errors) -> Unique {
         None => list(entry, errors),
     };
     let mut args = Args::new("`unique`", items, errors);
-    let columns = match field {
-        Some(field) => vec![field.clone()],
+    let (columns, clauses) = match field {
+        Some(field) => (vec![field.clone()], KeyClauses::default()),
         None => columns(&mut args),
     };
     let unique = Unique {
@@ -48,6 +58,7 @@ pub fn unique(entry: &Entry, field: Option<&Ident>, errors: &Errors) -> Unique {
         name: args.string("name"),
         nulls_not_distinct: args.flag("nulls_not_distinct").is_some(),
         deferrable: deferrable(&mut args),
+        clauses: with_conflicts(&mut args, clauses),
         span: entry.path.span(),
     };
     args.finish();
@@ -181,10 +192,36 @@ pub fn optional_list(entry: &Entry, errors: &Errors) -> Vec<Item> {
     }
 }
 
-/// The columns of `(a, b)`, or of `(columns(a, b), ...)`.
-fn columns(args: &mut Args<'_>) -> Vec<Ident> {
-    let items = index::columns_or_all(args);
-    words(items, args.errors())
+fn with_conflicts(args: &mut Args<'_>, clauses: KeyClauses) -> KeyClauses {
+    KeyClauses { on_conflict: args.choice("on_conflict", CONFLICTS), ..clauses }
+}
+
+/// The columns of `(a, b)`, or of `(columns(a, desc(b), collate("NOCASE", c)), ...)`.
+fn columns(args: &mut Args<'_>) -> (Vec<Ident>, KeyClauses) {
+    let mut clauses = KeyClauses::default();
+    let items = index::columns_or_all(args).into_iter();
+    let columns = items.filter_map(|item| column(item, &mut clauses, args.errors())).collect();
+    (columns, clauses)
+}
+
+fn column(item: Item, clauses: &mut KeyClauses, errors: &Errors) -> Option<Ident> {
+    let inner = match &item {
+        Item::Entry(Entry { path, value: Value::List(inner) }) => Some((path, inner.as_slice())),
+        Item::Entry(_) | Item::Literal(_) => None,
+    };
+    match inner {
+        Some((word, [inner])) if word.is_ident("desc") => {
+            let column = column(inner.clone(), clauses, errors)?;
+            clauses.descending.push(column.clone());
+            Some(column)
+        }
+        Some((word, [Item::Literal(Lit::Str(collation)), inner])) if word.is_ident("collate") => {
+            let column = column(inner.clone(), clauses, errors)?;
+            clauses.collations.push((column.clone(), collation.clone()));
+            Some(column)
+        }
+        Some(_) | None => words(vec![item], errors).pop(),
+    }
 }
 
 /// Fields, by name.

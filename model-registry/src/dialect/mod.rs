@@ -157,6 +157,10 @@ pub trait Dialect: fmt::Debug + Send + Sync + 'static {
     /// Whether it stores comments on objects.
     fn has_comments(&self) -> bool;
 
+    /// Whether a key says what happens to a row that breaks it, and how its columns are compared and ordered
+    /// ([`KeyClauses`](crate::schema::KeyClauses)); where not, what models say of it is left out.
+    fn has_conflict_clauses(&self) -> bool;
+
     /// Makes the column number itself. The table has all its columns and its primary key already.
     ///
     /// # Errors

@@ -2,24 +2,26 @@
 
 use crate::schema::{
     Check, Constraint, ConstraintKind, Deferrability, Exclusion, ForeignKey, Index, IndexKey,
-    IndexTarget, NullsOrder, ReferentialAction, Validity,
+    IndexTarget, KeyClauses, NullsOrder, ReferentialAction, Validity,
 };
 use crate::step::deferrability;
 
 pub(super) fn constraint_summary(constraint: &Constraint) -> String {
     match &constraint.kind {
         ConstraintKind::PrimaryKey(key) => format!(
-            "primary key ({}{}){}{}",
-            key.columns.join(", "),
+            "primary key ({}{}){}{}{}",
+            key_columns(&key.columns, &key.clauses),
             without_overlaps(key.without_overlaps),
+            on_conflict(&key.clauses),
             include(&key.include),
             checked(key.deferrable)
         ),
         ConstraintKind::Unique(unique) => format!(
-            "unique{} ({}{}){}{}",
+            "unique{} ({}{}){}{}{}",
             if unique.nulls_not_distinct { " nulls not distinct" } else { "" },
-            unique.columns.join(", "),
+            key_columns(&unique.columns, &unique.clauses),
             without_overlaps(unique.without_overlaps),
+            on_conflict(&unique.clauses),
             include(&unique.include),
             checked(unique.deferrable)
         ),
@@ -31,6 +33,23 @@ pub(super) fn constraint_summary(constraint: &Constraint) -> String {
 
 fn without_overlaps(without: bool) -> &'static str {
     if without { " without overlaps" } else { "" }
+}
+
+fn key_columns(columns: &[String], clauses: &KeyClauses) -> String {
+    let column = |name: &String| {
+        let collation = clauses.collations.get(name);
+        let collation = collation.map_or(String::new(), |own| format!(" collate {own}"));
+        let order = if clauses.descending.contains(name) { " desc" } else { "" };
+        format!("{name}{collation}{order}")
+    };
+    columns.iter().map(column).collect::<Vec<_>>().join(", ")
+}
+
+fn on_conflict(clauses: &KeyClauses) -> String {
+    match clauses.on_conflict.is_default() {
+        true => String::new(),
+        false => format!(" on conflict {}", clauses.on_conflict.sql().to_lowercase()),
+    }
 }
 
 fn check_summary(check: &Check) -> String {

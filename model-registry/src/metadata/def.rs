@@ -1,7 +1,7 @@
 //! What a derive registers: constant data, made by the compiler.
 
 use crate::schema::{
-    Deferrability, DialectText, LogicalType, NullsOrder, Numbering, ObjectName, Place,
+    Deferrability, DialectText, LogicalType, NullsOrder, Numbering, ObjectName, OnConflict, Place,
     ReferentialAction,
 };
 
@@ -80,6 +80,8 @@ pub struct ColumnDef {
     pub generated: Option<(DialectText, bool)>,
     /// Its collation.
     pub collation: Option<DialectText>,
+    /// What SQLite does with a null.
+    pub on_null: OnConflict,
     /// Its comment.
     pub comment: Option<&'static str>,
     /// Where the field is; an inherited field is in the shared struct.
@@ -93,6 +95,25 @@ pub struct KeyDef {
     pub name: Option<&'static str>,
     /// Column names, in order.
     pub columns: &'static [&'static str],
+    /// What is said for SQLite.
+    pub clauses: KeyClausesDef,
+}
+
+/// What SQLite lets a key say beside its columns.
+#[derive(Clone, Copy, Debug)]
+pub struct KeyClausesDef {
+    /// Collations, by column.
+    pub collations: &'static [(&'static str, &'static str)],
+    /// The columns whose larger values come first.
+    pub descending: &'static [&'static str],
+    /// What happens to a row that breaks the key.
+    pub on_conflict: OnConflict,
+}
+
+impl KeyClausesDef {
+    /// Nothing.
+    pub const NONE: Self =
+        Self { collations: &[], descending: &[], on_conflict: OnConflict::Abort };
 }
 
 /// A unique constraint.
@@ -106,6 +127,8 @@ pub struct UniqueDef {
     pub nulls_not_distinct: bool,
     /// When it is checked.
     pub deferrable: Deferrability,
+    /// What is said for SQLite.
+    pub clauses: KeyClausesDef,
     /// Where it is declared.
     pub place: Place,
 }

@@ -22,7 +22,7 @@ pub use create::CreateError;
 pub use db_enum::DbEnum;
 pub use def::{
     CheckDef, ColumnDef, ExtensionDef, ForeignKeyDef, IndexDef, IndexKeyDef, IndexTargetDef,
-    KeyDef, ModelDef, TableRef, UniqueDef,
+    KeyClausesDef, KeyDef, ModelDef, TableRef, UniqueDef,
 };
 pub use error::{MetadataError, MetadataErrors};
 pub use view::{GrantDef, Mismatch, SnippetDef, StoredDef, Teller, View, ViewDef, Yielded};

@@ -5,7 +5,7 @@ use std::ops::{Deref, DerefMut};
 
 use serde::Serialize;
 
-use super::{DataType, Expr, ObjectName, SequenceOptions};
+use super::{DataType, Expr, ObjectName, OnConflict, SequenceOptions};
 
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -16,6 +16,9 @@ pub struct Column {
     pub data_type: DataType,
     /// Whether it may be null.
     pub nullable: bool,
+    /// What SQLite does with a null that it may not be.
+    #[serde(skip_serializing_if = "OnConflict::is_default")]
+    pub on_null: OnConflict,
     /// What fills it where an INSERT names no value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub default: Option<ColumnDefault>,
@@ -37,6 +40,7 @@ impl Column {
             name: name.into(),
             data_type,
             nullable: true,
+            on_null: OnConflict::default(),
             default: None,
             collation: None,
             tuning: ColumnTuning::default(),

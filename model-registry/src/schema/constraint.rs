@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Expr, IndexKey, IndexStorage, ObjectName};
+use super::{Expr, IndexKey, IndexStorage, KeyClauses, ObjectName};
 
 /// A constraint of a table. Its name is unique in the table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -50,6 +50,9 @@ pub struct Key {
     /// How its index is stored.
     #[serde(skip_serializing_if = "IndexStorage::is_default")]
     pub storage: IndexStorage,
+    /// What SQLite lets it say beside its columns.
+    #[serde(flatten)]
+    pub clauses: KeyClauses,
 }
 
 impl Key {
@@ -61,6 +64,7 @@ impl Key {
             include: Vec::new(),
             deferrable: Deferrability::default(),
             storage: IndexStorage::default(),
+            clauses: KeyClauses::default(),
         }
     }
 }
@@ -83,6 +87,9 @@ pub struct Unique {
     /// How its index is stored.
     #[serde(skip_serializing_if = "IndexStorage::is_default")]
     pub storage: IndexStorage,
+    /// What SQLite lets it say beside its columns.
+    #[serde(flatten)]
+    pub clauses: KeyClauses,
 }
 
 impl Unique {
@@ -95,6 +102,7 @@ impl Unique {
             nulls_not_distinct: false,
             deferrable: Deferrability::default(),
             storage: IndexStorage::default(),
+            clauses: KeyClauses::default(),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! It does no I/O, knows no dialect, and holds no source positions. Types and expressions in it are in the
 //! canonical form of one dialect, so that `==` means "the database would not tell them apart".
 
+mod clause;
 mod code;
 mod column;
 mod constraint;
@@ -31,6 +32,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+pub use clause::{KeyClauses, OnConflict};
 pub use code::Code;
 pub use column::{Column, ColumnDefault, ColumnTuning, Columns, Storage};
 pub use constraint::{

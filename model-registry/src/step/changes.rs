@@ -64,6 +64,9 @@ pub(crate) fn column_change(from: &Column, to: &Column) -> String {
         (false, true) => parts.push("drop not null".to_owned()),
         (true, true) | (false, false) => {}
     }
+    if from.on_null != to.on_null {
+        parts.push(format!("on null {}", to.on_null.sql().to_lowercase()));
+    }
     match (&from.default, &to.default) {
         (before, after) if before == after => {}
         (Some(before), None) => parts.push(format!("drop {}", default_summary(before))),

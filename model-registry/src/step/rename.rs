@@ -367,10 +367,12 @@ fn in_constraint(constraint: &mut Constraint, from: &str, to: &str) {
         ConstraintKind::PrimaryKey(key) => {
             in_list(&mut key.columns, from, to);
             in_list(&mut key.include, from, to);
+            key.clauses.rename_column(from, to);
         }
         ConstraintKind::Unique(unique) => {
             in_list(&mut unique.columns, from, to);
             in_list(&mut unique.include, from, to);
+            unique.clauses.rename_column(from, to);
         }
         ConstraintKind::ForeignKey(key) => {
             in_list(&mut key.columns, from, to);

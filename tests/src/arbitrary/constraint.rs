@@ -4,7 +4,7 @@ use model_registry::dialect::DialectName;
 use model_registry::dialect::naming::{self, NameKind};
 use model_registry::schema::{
     Check, Column, Constraint, ConstraintKind, DataType, Deferrability, ForeignKey, Key,
-    ObjectName, ReferentialAction, Table, Unique,
+    KeyClauses, ObjectName, OnConflict, ReferentialAction, Table, Unique,
 };
 
 use super::choices::Choices;
@@ -82,6 +82,16 @@ impl Draft {
         }
     }
 
+    /// Without collations: a foreign key finds no key with another one than the column's.
+    fn clauses(&self, columns: &[String], choices: &mut Choices<'_>) -> KeyClauses {
+        let mut clauses = KeyClauses::default();
+        if !self.is_postgres() && choices.one_in(3) {
+            clauses.descending.extend(choices.pick(columns).cloned());
+            clauses.on_conflict = choices.pick(&OnConflict::ALL).copied().unwrap_or_default();
+        }
+        clauses
+    }
+
     fn free_column(
         &self,
         table: &ObjectName,
@@ -129,6 +139,7 @@ impl Draft {
         let unique = Unique {
             nulls_not_distinct: self.is_postgres() && choices.one_in(4),
             deferrable: self.deferrability(choices),
+            clauses: self.clauses(&columns, choices),
             ..Unique::new(columns)
         };
         self.add_constraint(table, NameKind::Unique, ConstraintKind::Unique(unique), choices);

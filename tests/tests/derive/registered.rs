@@ -1,8 +1,10 @@
 //! What the derives register.
 
+use model_registry::dialect::{DialectName, dialect};
+use model_registry::diff::diff;
 use model_registry::metadata::{IndexDef, IndexTargetDef, TableRef};
 use model_registry::schema::{
-    Deferrability, DialectText, LogicalType, NullsOrder, Numbering, ReferentialAction,
+    Deferrability, DialectText, LogicalType, NullsOrder, Numbering, ReferentialAction, Schema,
 };
 use model_registry::{DbEnum, Metadata, Model};
 use registry_tests::base::{EtlRun, QcPass};
@@ -152,4 +154,42 @@ fn extensions_are_in_their_registry() {
     let registered = format!("{:?}", Metadata::named("names"));
     assert!(registered.contains(r#"name: "pg_trgm", schema: Some("extensions")"#), "{registered}");
     assert!(!format!("{:?}", Metadata::global()).contains("pg_trgm"));
+}
+
+/// What a station read in an hour.
+#[derive(Model)]
+#[model(
+    registry = "clauses",
+    primary_key(columns(desc(station), hour), on_conflict = replace),
+    unique(columns(collate("nocase", desc(note)), hour), on_conflict = ignore)
+)]
+#[expect(dead_code, reason = "it is registered, and nothing reads it")]
+pub struct Reading {
+    pub station: String,
+    pub hour: i32,
+    #[column(on_null = rollback, unique(on_conflict = fail))]
+    pub note: String,
+}
+
+#[test]
+fn what_keys_say_for_sqlite_is_said_there_alone() {
+    let script = |name| {
+        let schema = Metadata::named("clauses").schema(dialect(name)).expect("it can be said");
+        let script = dialect(name).script(&diff(&Schema::default(), &schema, &[]));
+        script.expect("it can be rendered")
+    };
+    let sqlite = script(DialectName::Sqlite);
+    for said in [
+        "note TEXT NOT NULL ON CONFLICT ROLLBACK,",
+        "CONSTRAINT reading_pkey PRIMARY KEY (station DESC, hour) ON CONFLICT REPLACE,",
+        "UNIQUE (note COLLATE NOCASE DESC, hour) ON CONFLICT IGNORE",
+        "CONSTRAINT reading_note_key UNIQUE (note) ON CONFLICT FAIL",
+    ] {
+        assert!(sqlite.contains(said), "{said}: {sqlite}");
+    }
+    let postgres = script(DialectName::Postgres);
+    assert!(postgres.contains("UNIQUE (note, hour)"), "{postgres}");
+    for word in ["CONFLICT", "COLLATE", "DESC"] {
+        assert!(!postgres.contains(word), "{postgres}");
+    }
 }

@@ -1,8 +1,9 @@
 //! What introspection makes of texts that other tools and people wrote.
 
-use model_registry::dialect::{Backend, DialectName};
+use model_registry::dialect::{DialectName, dialect};
 use model_registry::replay::{ReplayError, Script, replayer};
-use model_registry::schema::{Column, ColumnDefault, ConstraintKind, Schema, Table};
+use model_registry::schema::{Column, ColumnDefault, ConstraintKind, Definition, Schema, Table};
+use model_registry::step::Step;
 
 use crate::support::*;
 
@@ -143,18 +144,24 @@ fn what_is_not_of_the_application_is_left_out() {
 }
 
 #[test]
-fn what_a_rebuild_would_lose_is_an_error() {
+fn what_is_said_of_conflicts_orders_and_collations_is_held() {
     let cases = [
-        "CREATE TABLE t (a TEXT UNIQUE ON CONFLICT REPLACE)",
-        "CREATE TABLE t (a TEXT NOT NULL ON CONFLICT IGNORE)",
-        "CREATE TABLE t (a TEXT, PRIMARY KEY (a COLLATE NOCASE))",
-        "CREATE TABLE t (a INTEGER PRIMARY KEY DESC)",
+        ("a TEXT UNIQUE ON CONFLICT REPLACE", "UNIQUE (a) ON CONFLICT REPLACE"),
+        ("a TEXT NOT NULL ON CONFLICT ignore", "a TEXT NOT NULL ON CONFLICT IGNORE"),
+        ("a TEXT, PRIMARY KEY (a COLLATE NoCase)", "PRIMARY KEY (a COLLATE NOCASE)\n"),
+        ("a TEXT COLLATE nocase, UNIQUE (a COLLATE NOCASE ASC)", "UNIQUE (a)\n"),
+        ("a INTEGER PRIMARY KEY DESC", "a INTEGER CONSTRAINT t_pkey PRIMARY KEY DESC\n"),
+        ("a INTEGER, PRIMARY KEY (\"A\" COLLATE nocase DESC)", "PRIMARY KEY (a)\n"),
+        ("a TEXT PRIMARY KEY DESC ON CONFLICT FAIL", "PRIMARY KEY (a DESC) ON CONFLICT FAIL\n"),
+        ("a TEXT UNIQUE ON CONFLICT ABORT NULL ON CONFLICT FAIL", "UNIQUE (a)\n"),
+        ("a INT, CHECK (a > 0) ON CONFLICT ROLLBACK", "CHECK (a > 0)\n"),
     ];
-    for sql in cases {
-        let mut connection = database();
-        run(&mut connection, sql);
-        let error = connection.introspect().expect_err("it cannot be held").to_string();
-        assert!(error.starts_with("cannot read table t of the database: "), "{error}");
+    for (said, expected) in cases {
+        let table = only(&format!("CREATE TABLE t ({said})"));
+        let create = Step::Create(Definition::Table(table.clone()));
+        let script = dialect(DialectName::Sqlite).script(&[create]).expect("it can be said");
+        assert!(script.contains(expected), "{said}: {script}");
+        assert_eq!(only(&script), table, "{said}");
     }
 }
 

@@ -53,6 +53,7 @@ fn column(column: &Column, relation: &Relation) -> TokenStream {
             column.renamed_from.as_ref().map(|name| quote!(renamed_from: Some(#name))),
             column.comment.as_ref().map(|comment| quote!(comment: Some(#comment))),
             column.collation.as_ref().map(text).map(|text| quote!(collation: Some(#text))),
+            column.on_null.map(|word| variant("OnConflict", word)).map(|own| quote!(on_null: #own)),
         ]
         .into_iter()
         .flatten(),

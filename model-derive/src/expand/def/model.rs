@@ -6,7 +6,7 @@ use syn::Path;
 use syn::spanned::Spanned;
 
 use super::{column, column_name, index, names, option, place, registered, text, variant};
-use crate::ast::{Check, ForeignKey, Model, Target, Unique};
+use crate::ast::{Check, ForeignKey, KeyClauses, Model, Relation, Target, Unique};
 
 /// The definition of a model without mistakes.
 pub fn full(model: &Model) -> TokenStream {
@@ -14,6 +14,7 @@ pub fn full(model: &Model) -> TokenStream {
     let columns = relation.columns.iter().map(|item| column(item, relation));
     let key_name = option(relation.primary_key.name.as_ref());
     let key_columns = names(&relation.primary_key.columns, relation);
+    let key_clauses = clauses(&relation.primary_key.clauses, relation);
     let uniques = model.uniques.iter().map(|item| unique(item, model));
     let foreign_keys = model.foreign_keys.iter().map(|item| foreign_key(item, model));
     let checks = model.checks.iter().map(|item| check(item, model));
@@ -22,7 +23,11 @@ pub fn full(model: &Model) -> TokenStream {
         model,
         &quote! {
             columns: &[#(#columns),*],
-            primary_key: __r::KeyDef { name: #key_name, columns: #key_columns },
+            primary_key: __r::KeyDef {
+                name: #key_name,
+                columns: #key_columns,
+                clauses: #key_clauses,
+            },
             uniques: &[#(#uniques),*],
             foreign_keys: &[#(#foreign_keys),*],
             checks: &[#(#checks),*],
@@ -37,7 +42,11 @@ pub fn empty(model: &Model) -> TokenStream {
         model,
         &quote! {
             columns: &[],
-            primary_key: __r::KeyDef { name: None, columns: &[] },
+            primary_key: __r::KeyDef {
+                name: None,
+                columns: &[],
+                clauses: __r::KeyClausesDef::NONE,
+            },
             uniques: &[],
             foreign_keys: &[],
             checks: &[],
@@ -66,6 +75,7 @@ fn unique(unique: &Unique, model: &Model) -> TokenStream {
     let columns = names(&unique.columns, &model.relation);
     let nulls_not_distinct = unique.nulls_not_distinct;
     let deferrable = variant("Deferrability", unique.deferrable);
+    let clauses = clauses(&unique.clauses, &model.relation);
     let place = place(unique.span);
     quote! {
         __r::UniqueDef {
@@ -73,7 +83,24 @@ fn unique(unique: &Unique, model: &Model) -> TokenStream {
             columns: #columns,
             nulls_not_distinct: #nulls_not_distinct,
             deferrable: #deferrable,
+            clauses: #clauses,
             place: #place,
+        }
+    }
+}
+
+fn clauses(clauses: &KeyClauses, relation: &Relation) -> TokenStream {
+    let collations = clauses.collations.iter().map(|(field, collation)| {
+        let column = column_name(field, relation);
+        quote!((#column, #collation))
+    });
+    let descending = names(&clauses.descending, relation);
+    let on_conflict = variant("OnConflict", clauses.on_conflict.unwrap_or("Abort"));
+    quote! {
+        __r::KeyClausesDef {
+            collations: &[#(#collations),*],
+            descending: #descending,
+            on_conflict: #on_conflict,
         }
     }
 }

@@ -92,6 +92,10 @@ impl Dialect for Postgres {
         true
     }
 
+    fn has_conflict_clauses(&self) -> bool {
+        false
+    }
+
     fn has_comments(&self) -> bool {
         true
     }

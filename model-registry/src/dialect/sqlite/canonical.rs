@@ -4,11 +4,11 @@
 //! in an index). What decides which rows are allowed stays, and rendering refuses it.
 
 use super::expression::{self, Scope};
-use super::types;
+use super::{row_id, types};
 use crate::dialect::{DialectError, DialectName};
 use crate::schema::{
-    Column, ColumnDefault, ConstraintKind, Index, IndexKey, IndexTarget, Numbering, Object,
-    ObjectName, Table, TypeName,
+    Column, ColumnDefault, ConstraintKind, Index, IndexKey, IndexTarget, KeyClauses, Numbering,
+    Object, ObjectName, OnConflict, Table, TypeName,
 };
 
 /// The form of a table that a model describes. Its key columns are not nullable, whatever its columns say.
@@ -36,7 +36,7 @@ pub(super) fn of_model(table: &mut Table) {
 pub(super) fn of_stored(table: &mut Table) {
     settle(table);
     let holds_no_null = table.options.strict || table.options.without_rowid;
-    if holds_no_null || super::row_id::alias(table).is_some() {
+    if holds_no_null || row_id::alias(table).is_some() {
         require_key(table);
     }
 }
@@ -59,16 +59,19 @@ fn settle(table: &mut Table) {
     let spelling = table.columns.clone();
     let names = Scope::names(&spelling);
     let scope = Scope { table: &table.name.name, columns: &names };
+    let collation = |name: &str| spelling.named(name).and_then(collation_of);
     table.columns.iter_mut().for_each(|column| settle_column(column, scope));
     for constraint in table.constraints.values_mut() {
         match &mut constraint.kind {
             ConstraintKind::PrimaryKey(key) => {
                 respell(&mut key.columns, &names);
                 key.include.clear();
+                settle_clauses(&mut key.clauses, collation);
             }
             ConstraintKind::Unique(unique) => {
                 respell(&mut unique.columns, &names);
                 unique.include.clear();
+                settle_clauses(&mut unique.clauses, collation);
             }
             ConstraintKind::ForeignKey(key) => respell(&mut key.columns, &names),
             ConstraintKind::Check(check) => {
@@ -78,10 +81,33 @@ fn settle(table: &mut Table) {
             ConstraintKind::Exclusion(_) => {}
         }
     }
-    let collation = |name: &str| spelling.named(name).and_then(collation_of);
     for index in table.indexes.values_mut() {
         settle_index(index, scope, collation);
     }
+    settle_row_id(table);
+}
+
+/// An INTEGER that is the whole key has no other collation in it.
+fn settle_row_id(table: &mut Table) {
+    let is_one = row_id::alias(table).or(row_id::kept_off(table)).is_some();
+    for constraint in table.constraints.values_mut().filter(|_| is_one) {
+        if let ConstraintKind::PrimaryKey(key) = &mut constraint.kind {
+            key.clauses.collations.clear();
+        }
+    }
+}
+
+/// Leaves out the collations that are the columns' own.
+fn settle_clauses(clauses: &mut KeyClauses, collation: impl Fn(&str) -> Option<ObjectName>) {
+    clauses.collations.retain(|column, own| {
+        own.name.make_ascii_uppercase();
+        *own != collation(column).unwrap_or_else(binary)
+    });
+}
+
+/// The collation of what names none.
+fn binary() -> ObjectName {
+    ObjectName::unqualified("BINARY")
 }
 
 fn settle_column(column: &mut Column, scope: Scope<'_>) {
@@ -89,6 +115,9 @@ fn settle_column(column: &mut Column, scope: Scope<'_>) {
         name.make_ascii_uppercase();
     }
     column.collation = collation_of(column);
+    if column.nullable {
+        column.on_null = OnConflict::default();
+    }
     match &mut column.default {
         Some(ColumnDefault::Expression(default)) if expression::is_null(default) => {
             column.default = None;
@@ -146,7 +175,6 @@ fn settle_key(
             None
         }
     };
-    let binary = || ObjectName::unqualified("BINARY");
     let own = own.unwrap_or_else(binary);
     key.collation = upper(key.collation.as_ref()).filter(|collation| *collation != own);
 }

@@ -93,6 +93,10 @@ impl Dialect for Sqlite {
         false
     }
 
+    fn has_conflict_clauses(&self) -> bool {
+        true
+    }
+
     fn has_comments(&self) -> bool {
         false
     }

@@ -3,8 +3,17 @@
 use super::types;
 use crate::schema::{ColumnDefault, Table};
 
-/// The column that is the row id: the only one of the primary key, of type `INTEGER` to the letter.
+/// The column that is the row id: the only one of the primary key, of type `INTEGER` to the letter, without `DESC`.
 pub(super) fn alias(table: &Table) -> Option<&str> {
+    candidate(table).filter(|column| !is_descending(table, column))
+}
+
+/// The column that would be the row id without its `DESC`, which only keeps it from that at the column itself.
+pub(super) fn kept_off(table: &Table) -> Option<&str> {
+    candidate(table).filter(|column| is_descending(table, column))
+}
+
+fn candidate(table: &Table) -> Option<&str> {
     let (_, key) = table.primary_key()?;
     match key.columns.as_slice() {
         [name] if !table.options.without_rowid => {
@@ -14,6 +23,10 @@ pub(super) fn alias(table: &Table) -> Option<&str> {
         }
         _ => None,
     }
+}
+
+fn is_descending(table: &Table, column: &str) -> bool {
+    table.primary_key().is_some_and(|(_, key)| key.clauses.descending.contains(column))
 }
 
 /// The name under which the row id of both tables can be read, where both have one and no column hides it.

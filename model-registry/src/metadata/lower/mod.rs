@@ -8,13 +8,14 @@ pub(super) use self::answers::Answers;
 
 use super::names::{ModelNames, Names};
 use super::{
-    ColumnDef, ForeignKeyDef, IndexTargetDef, Metadata, MetadataError, ModelDef, TableRef,
+    ColumnDef, ForeignKeyDef, IndexTargetDef, KeyClausesDef, Metadata, MetadataError, ModelDef,
+    TableRef,
 };
 use crate::dialect::Dialect;
 use crate::schema::{
     Check, Column, ColumnDefault, Constraint, ConstraintKind, DataType, EnumDef, EnumType,
-    Extension, ForeignKey, Key, LogicalType, Namespace, Object, ObjectName, Place, Schema, Table,
-    TableOptions, Unique,
+    Extension, ForeignKey, Key, KeyClauses, LogicalType, Namespace, Object, ObjectName, Place,
+    Schema, Table, TableOptions, Unique,
 };
 
 /// The schema that the models describe; all that is wrong with them goes to `errors`. Of views there is what their columns
@@ -192,6 +193,9 @@ impl Lowering<'_> {
         let data_type = self.answers.said(&object, def.place, data_type)?;
         let mut column = Column::new(def.name, data_type);
         column.nullable = def.nullable && !self.model.primary_key.columns.contains(&def.name);
+        if self.answers.dialect.has_conflict_clauses() {
+            column.on_null = def.on_null;
+        }
         column.comment = self.answers.comment(def.comment);
         column.collation =
             def.collation.and_then(|text| self.answers.text(text)).map(ObjectName::unqualified);
@@ -244,14 +248,31 @@ impl Lowering<'_> {
         }
     }
 
+    fn clauses(&self, def: &KeyClausesDef) -> KeyClauses {
+        if !self.answers.dialect.has_conflict_clauses() {
+            return KeyClauses::default();
+        }
+        let collation = |(column, collation): &(&'static str, &'static str)| {
+            ((*column).to_owned(), ObjectName::unqualified(*collation))
+        };
+        KeyClauses {
+            collations: def.collations.iter().map(collation).collect(),
+            descending: owned(def.descending).into_iter().collect(),
+            on_conflict: def.on_conflict,
+        }
+    }
+
     fn add_constraints(&mut self, table: &mut Table) {
         let (model, names) = (self.model, self.names);
-        let key = ConstraintKind::PrimaryKey(Key::new(owned(model.primary_key.columns)));
+        let def = &model.primary_key;
+        let clauses = self.clauses(&def.clauses);
+        let key = ConstraintKind::PrimaryKey(Key { clauses, ..Key::new(owned(def.columns)) });
         self.add_constraint(table, &names.primary_key, key, model.place);
         for (def, name) in model.uniques.iter().zip(&names.uniques) {
             let unique = Unique {
                 nulls_not_distinct: def.nulls_not_distinct,
                 deferrable: def.deferrable,
+                clauses: self.clauses(&def.clauses),
                 ..Unique::new(owned(def.columns))
             };
             self.add_constraint(table, name, ConstraintKind::Unique(unique), def.place);

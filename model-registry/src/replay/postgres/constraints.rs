@@ -70,7 +70,8 @@ impl Database {
                 None => {
                     let Behind { columns, without_overlaps, include, storage, .. } =
                         behind(key.index_parameters(), own())?;
-                    let key = Key { columns, without_overlaps, include, deferrable, storage };
+                    let key =
+                        Key { without_overlaps, include, deferrable, storage, ..Key::new(columns) };
                     Demand::Known(ConstraintKind::PrimaryKey(key))
                 }
             },
@@ -84,12 +85,12 @@ impl Database {
                     let Behind { columns, without_overlaps, include, nulls_not_distinct, storage } =
                         behind(unique.index_parameters(), own())?;
                     let unique = Unique {
-                        columns,
                         without_overlaps,
                         include,
                         nulls_not_distinct,
                         deferrable,
                         storage,
+                        ..Unique::new(columns)
                     };
                     Demand::Known(ConstraintKind::Unique(unique))
                 }

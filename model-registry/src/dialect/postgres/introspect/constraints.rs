@@ -173,19 +173,19 @@ fn constraint(table: &ObjectName, row: ConstraintRow) -> Result<Constraint, Back
     let storage = IndexStorage { parameters, tablespace };
     let kind = match (row.kind.as_str(), row.expression) {
         ("p", _) => ConstraintKind::PrimaryKey(Key {
-            columns,
             without_overlaps,
             include,
             deferrable,
             storage,
+            ..Key::new(columns)
         }),
         ("u", _) => ConstraintKind::Unique(Unique {
-            columns,
             without_overlaps,
             include,
             nulls_not_distinct: row.nulls_not_distinct,
             deferrable,
             storage,
+            ..Unique::new(columns)
         }),
         ("f", _) => {
             let key = foreign_key(columns, row.reference, object)?;

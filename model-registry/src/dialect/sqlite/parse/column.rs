@@ -1,13 +1,15 @@
 //! A column of `CREATE TABLE`.
 
+use super::Result;
 use super::constraint::{self, Found};
 use super::cursor::Cursor;
-use super::{ParseError, Result};
 use crate::dialect::sqlite::expression::{self, Scope};
 use crate::dialect::sqlite::names;
 use crate::dialect::sqlite::token::TokenKind;
 use crate::dialect::sqlite::types;
-use crate::schema::{Column, ColumnDefault, ConstraintKind, DataType, Expr, ObjectName};
+use crate::schema::{
+    Column, ColumnDefault, ConstraintKind, DataType, Expr, KeyClauses, ObjectName,
+};
 
 /// The column that comes next. Its constraints that the table holds go to `found`.
 pub(super) fn column(cursor: &mut Cursor<'_>, found: &mut Vec<Found>) -> Result<Column> {
@@ -54,18 +56,19 @@ fn clause(
     if cursor.accept(&["PRIMARY", "KEY"]) {
         return key(cursor, column).map(Some);
     } else if cursor.accept(&["UNIQUE"]) {
-        constraint::refuse_conflict_clause(cursor)?;
-        return Ok(Some(constraint::unique(columns)));
+        let on_conflict = constraint::on_conflict(cursor)?;
+        let clauses = KeyClauses { on_conflict, ..KeyClauses::default() };
+        return Ok(Some(constraint::unique(columns, clauses)));
     } else if cursor.accept(&["CHECK"]) {
         return constraint::check(cursor).map(Some);
     } else if cursor.accept(&["REFERENCES"]) {
         let key = constraint::references(cursor, columns)?;
         return Ok(Some(ConstraintKind::ForeignKey(key)));
     } else if cursor.accept(&["NOT", "NULL"]) {
-        constraint::refuse_conflict_clause(cursor)?;
+        column.on_null = constraint::on_conflict(cursor)?;
         column.nullable = false;
     } else if cursor.accept(&["NULL"]) {
-        constraint::refuse_conflict_clause(cursor)?;
+        constraint::on_conflict(cursor)?;
     } else if cursor.accept(&["DEFAULT"]) {
         column.default = Some(ColumnDefault::Expression(default(cursor)?));
     } else if cursor.accept(&["COLLATE"]) {
@@ -79,18 +82,16 @@ fn clause(
 }
 
 fn key(cursor: &mut Cursor<'_>, column: &mut Column) -> Result<ConstraintKind> {
+    let mut clauses = KeyClauses::default();
     cursor.accept(&["ASC"]);
-    if cursor.sees(&["DESC"]) {
-        return Err(ParseError::Unsupported {
-            clause: "PRIMARY KEY DESC",
-            advice: "leave DESC out",
-        });
+    if cursor.accept(&["DESC"]) {
+        clauses.descending.insert(column.name.clone());
     }
-    constraint::refuse_conflict_clause(cursor)?;
+    clauses.on_conflict = constraint::on_conflict(cursor)?;
     if cursor.accept(&["AUTOINCREMENT"]) {
         column.default = Some(ColumnDefault::identity(false));
     }
-    Ok(constraint::primary_key(vec![column.name.clone()]))
+    Ok(constraint::primary_key(vec![column.name.clone()], clauses))
 }
 
 /// What follows `DEFAULT`. A bare name is a text (`DEFAULT on` is `'on'`), except for the keywords among the literals.

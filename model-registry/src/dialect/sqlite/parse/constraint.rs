@@ -1,12 +1,13 @@
 //! Constraints, of a column or of the table.
 
+use super::Result;
 use super::cursor::{Cursor, items};
-use super::{ParseError, Result};
+use crate::dialect::sqlite::canonical::respell;
 use crate::dialect::sqlite::expression::{self, Scope};
 use crate::dialect::sqlite::token::significant;
 use crate::schema::{
-    Check, ColumnDefault, Columns, ConstraintKind, Deferrability, ForeignKey, Key, ObjectName,
-    ReferentialAction, Unique,
+    Check, ColumnDefault, Columns, ConstraintKind, Deferrability, ForeignKey, Key, KeyClauses,
+    ObjectName, OnConflict, ReferentialAction, Unique,
 };
 
 /// A constraint, with the name that the text gives it.
@@ -46,16 +47,16 @@ pub(super) fn of_table(
 fn one_of_table(cursor: &mut Cursor<'_>, columns: &mut Columns) -> Result<ConstraintKind> {
     if cursor.accept(&["PRIMARY", "KEY"]) {
         let list = cursor.in_brackets()?;
-        let key = key_columns(list)?;
-        refuse_conflict_clause(cursor)?;
+        let (key, mut clauses) = key_columns(list, columns)?;
+        clauses.on_conflict = on_conflict(cursor)?;
         if significant(list).last().is_some_and(|last| last.is("AUTOINCREMENT")) {
             number(columns, &key);
         }
-        Ok(primary_key(key))
+        Ok(primary_key(key, clauses))
     } else if cursor.accept(&["UNIQUE"]) {
-        let columns = key_columns(cursor.in_brackets()?)?;
-        refuse_conflict_clause(cursor)?;
-        Ok(unique(columns))
+        let (key, mut clauses) = key_columns(cursor.in_brackets()?, columns)?;
+        clauses.on_conflict = on_conflict(cursor)?;
+        Ok(unique(key, clauses))
     } else if cursor.accept(&["CHECK"]) {
         check(cursor)
     } else {
@@ -71,18 +72,18 @@ fn one_of_table(cursor: &mut Cursor<'_>, columns: &mut Columns) -> Result<Constr
     }
 }
 
-pub(super) fn primary_key(columns: Vec<String>) -> ConstraintKind {
-    ConstraintKind::PrimaryKey(Key::new(columns))
+pub(super) fn primary_key(columns: Vec<String>, clauses: KeyClauses) -> ConstraintKind {
+    ConstraintKind::PrimaryKey(Key { clauses, ..Key::new(columns) })
 }
 
-pub(super) fn unique(columns: Vec<String>) -> ConstraintKind {
-    ConstraintKind::Unique(Unique::new(columns))
+pub(super) fn unique(columns: Vec<String>, clauses: KeyClauses) -> ConstraintKind {
+    ConstraintKind::Unique(Unique { clauses, ..Unique::new(columns) })
 }
 
-/// `(condition)`, after `CHECK`.
+/// `(condition)`, after `CHECK`. What SQLite takes for conflicts with it means nothing.
 pub(super) fn check(cursor: &mut Cursor<'_>) -> Result<ConstraintKind> {
     let condition = cursor.in_brackets()?;
-    refuse_conflict_clause(cursor)?;
+    on_conflict(cursor)?;
     let expression = expression::read(condition, Scope::default());
     Ok(ConstraintKind::Check(Check::new(expression)))
 }
@@ -137,14 +138,13 @@ pub(super) fn deferrability(cursor: &mut Cursor<'_>) -> Option<Deferrability> {
     })
 }
 
-pub(super) fn refuse_conflict_clause(cursor: &Cursor<'_>) -> Result<()> {
-    match cursor.sees(&["ON", "CONFLICT"]) {
-        true => Err(ParseError::Unsupported {
-            clause: "ON CONFLICT",
-            advice: "leave it out of the table, and say `INSERT OR ...` in the statements",
-        }),
-        false => Ok(()),
+/// `[ON CONFLICT resolution]`
+pub(super) fn on_conflict(cursor: &mut Cursor<'_>) -> Result<OnConflict> {
+    if !cursor.accept(&["ON", "CONFLICT"]) {
+        return Ok(OnConflict::default());
     }
+    let found = OnConflict::ALL.into_iter().find(|resolution| cursor.accept(&[resolution.sql()]));
+    found.ok_or_else(|| cursor.unexpected("what happens on a conflict"))
 }
 
 fn names(list: &str) -> Result<Vec<String>> {
@@ -160,22 +160,26 @@ fn number(columns: &mut Columns, key: &[String]) {
     }
 }
 
-/// The columns of a key. `ASC` says nothing.
-fn key_columns(list: &str) -> Result<Vec<String>> {
-    items(list)
-        .into_iter()
-        .map(|item| {
-            let mut cursor = Cursor::new(item);
-            let name = cursor.name()?;
-            cursor.accept(&["ASC"]);
-            cursor.accept(&["AUTOINCREMENT"]);
-            match cursor.peek() {
-                None => Ok(name),
-                Some(_) => Err(ParseError::Unsupported {
-                    clause: "COLLATE or DESC in the columns of a key",
-                    advice: "say it at the column, or make an index",
-                }),
-            }
-        })
-        .collect()
+/// The columns of a key, spelled as the table does, and what is said at them. `ASC` says nothing.
+fn key_columns(list: &str, columns: &Columns) -> Result<(Vec<String>, KeyClauses)> {
+    let (mut names, mut clauses) = (Vec::new(), KeyClauses::default());
+    for item in items(list) {
+        let mut cursor = Cursor::new(item);
+        let mut name = [cursor.name()?];
+        respell(&mut name, &Scope::names(columns));
+        let [name] = name;
+        while cursor.accept(&["COLLATE"]) {
+            clauses.collations.insert(name.clone(), ObjectName::unqualified(cursor.name()?));
+        }
+        cursor.accept(&["ASC"]);
+        if cursor.accept(&["DESC"]) {
+            clauses.descending.insert(name.clone());
+        }
+        cursor.accept(&["AUTOINCREMENT"]);
+        if cursor.peek().is_some() {
+            return Err(cursor.unexpected("the end of the column"));
+        }
+        names.push(name);
+    }
+    Ok((names, clauses))
 }

@@ -28,14 +28,6 @@ pub(super) enum ParseError {
         /// What does.
         found: String,
     },
-    /// A clause that no schema holds.
-    #[error("`{clause}` is not supported, and a change of the table would lose it: {advice}")]
-    Unsupported {
-        /// The clause.
-        clause: &'static str,
-        /// What to do.
-        advice: &'static str,
-    },
 }
 
 type Result<T> = std::result::Result<T, ParseError>;

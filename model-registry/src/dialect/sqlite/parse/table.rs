@@ -6,7 +6,7 @@ use super::constraint::Found;
 use super::cursor::Cursor;
 use super::{Result, column, constraint};
 use crate::dialect::naming::{self, NameKind};
-use crate::dialect::sqlite::statement;
+use crate::dialect::sqlite::{row_id, statement};
 use crate::schema::{Constraint, ConstraintKind, ObjectName, Table};
 
 /// The table that the text makes. Its constraints have names: their own, or the default ones.
@@ -25,10 +25,16 @@ pub(in super::super) fn table(sql: &str) -> Result<Table> {
             break;
         }
     }
+    let at_columns = found.len();
     constraint::of_table(&mut cursor, &mut table.columns, &mut found)?;
     cursor.expect_symbol(")")?;
     options(&mut cursor, &mut table)?;
+    let is_key = |own: &Found| matches!(own.kind, ConstraintKind::PrimaryKey(_));
+    let has_key_apart = found[at_columns..].iter().any(is_key);
     table.constraints = named(&table, found);
+    if has_key_apart {
+        settle_row_id(&mut table);
+    }
     Ok(table)
 }
 
@@ -42,6 +48,16 @@ pub(in super::super) fn virtual_table(sql: &str) -> Result<Table> {
     cursor.expect("USING")?;
     table.options.module = Some(statement::module(cursor.rest()));
     Ok(table)
+}
+
+/// Said apart from the column, `DESC` does not keep an INTEGER from being the row id, and means nothing.
+fn settle_row_id(table: &mut Table) {
+    let is_row_id = row_id::kept_off(table).is_some();
+    for constraint in table.constraints.values_mut().filter(|_| is_row_id) {
+        if let ConstraintKind::PrimaryKey(key) = &mut constraint.kind {
+            key.clauses.descending.clear();
+        }
+    }
 }
 
 fn options(cursor: &mut Cursor<'_>, table: &mut Table) -> Result<()> {

@@ -1,5 +1,6 @@
 //! Definitions of columns.
 
+use super::constraint::on_conflict;
 use super::unsupported;
 use crate::dialect::DialectError;
 use crate::dialect::sqlite::{expression, names, types};
@@ -19,7 +20,7 @@ pub(super) fn definition(table: &ObjectName, column: &Column) -> Result<String, 
         parts.push(format!("COLLATE {}", names::quote_word(&collation.name)));
     }
     if !column.nullable {
-        parts.push("NOT NULL".to_owned());
+        parts.push(format!("NOT NULL{}", on_conflict(column.on_null)));
     }
     parts.extend(default(table, column)?);
     Ok(parts.join(" "))

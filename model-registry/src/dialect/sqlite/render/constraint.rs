@@ -4,7 +4,8 @@ use super::{name, unsupported};
 use crate::dialect::DialectError;
 use crate::dialect::sqlite::names::{self, quote_list};
 use crate::schema::{
-    Constraint, ConstraintKind, Deferrability, ForeignKey, Object, ObjectName, ReferentialAction,
+    Constraint, ConstraintKind, Deferrability, ForeignKey, KeyClauses, Object, ObjectName,
+    OnConflict, ReferentialAction,
 };
 
 /// `CONSTRAINT name`
@@ -28,8 +29,10 @@ pub(super) fn definition(
         ConstraintKind::Unique(unique) if unique.nulls_not_distinct => {
             return refuse(NULLS_ARE_DISTINCT);
         }
-        ConstraintKind::PrimaryKey(key) => format!("PRIMARY KEY ({})", quote_list(&key.columns)),
-        ConstraintKind::Unique(unique) => format!("UNIQUE ({})", quote_list(&unique.columns)),
+        ConstraintKind::PrimaryKey(own) => {
+            format!("PRIMARY KEY {}", key(&own.columns, &own.clauses))
+        }
+        ConstraintKind::Unique(own) => format!("UNIQUE {}", key(&own.columns, &own.clauses)),
         ConstraintKind::ForeignKey(key) if key.match_full || !key.set_on_delete.is_empty() => {
             return refuse(SIMPLE_KEYS);
         }
@@ -48,6 +51,30 @@ const NO_EXCLUSION: &str =
     "SQLite has no exclusion constraints: declare it for PostgreSQL alone, or make a unique";
 /// Why `NULLS NOT DISTINCT` is refused, of a unique or an index.
 pub(super) const NULLS_ARE_DISTINCT: &str = "to SQLite two nulls are never equal; make the columns NOT NULL, or index `coalesce(column, ...)`";
+
+/// The columns in brackets, with all that is said of them.
+fn key(columns: &[String], clauses: &KeyClauses) -> String {
+    let column = |name: &String| {
+        let mut sql = names::quote(name);
+        if let Some(collation) = clauses.collations.get(name) {
+            sql += &format!(" COLLATE {}", names::quote_word(&collation.name));
+        }
+        if clauses.descending.contains(name) {
+            sql += " DESC";
+        }
+        sql
+    };
+    let columns: Vec<_> = columns.iter().map(column).collect();
+    format!("({}){}", columns.join(", "), on_conflict(clauses.on_conflict))
+}
+
+/// ` ON CONFLICT resolution`, and nothing for what happens anyway.
+pub(super) fn on_conflict(resolution: OnConflict) -> String {
+    match resolution.is_default() {
+        true => String::new(),
+        false => format!(" ON CONFLICT {}", resolution.sql()),
+    }
+}
 
 fn foreign_key(key: &ForeignKey) -> Result<String, DialectError> {
     let mut parts = vec![

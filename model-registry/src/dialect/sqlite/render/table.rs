@@ -13,17 +13,17 @@ pub(in super::super) fn create(table: &Table) -> Result<String, DialectError> {
     if table.columns.is_empty() {
         return Err(unsupported(Object::table(&table.name), "a table needs a column"));
     }
-    let autoincrement = autoincrement(table)?;
+    let key = key_at_column(table)?;
     let mut lines = Vec::new();
     for own in &table.columns {
         let mut line = column::definition(&table.name, own)?;
-        if let Some((name, _)) = autoincrement.filter(|(_, column)| *column == own.name) {
-            line += &format!(" {} PRIMARY KEY AUTOINCREMENT", constraint::named(name));
+        if let Some(key) = key.as_ref().filter(|key| key.column == own.name) {
+            line += &format!(" {} PRIMARY KEY{}", constraint::named(key.name), key.words);
         }
         lines.push(line);
     }
     let mut constraints: Vec<_> = table.constraints.values().collect();
-    constraints.retain(|own| autoincrement.is_none_or(|(name, _)| own.name != name));
+    constraints.retain(|own| key.as_ref().is_none_or(|key| own.name != key.name));
     constraints.sort_by_key(|own| place(own));
     for own in constraints {
         lines.push(constraint::definition(&table.name, own)?);
@@ -32,15 +32,31 @@ pub(in super::super) fn create(table: &Table) -> Result<String, DialectError> {
     Ok(format!("CREATE TABLE {} (\n    {lines}\n){}", name(&table.name)?, options(table)))
 }
 
-/// The name of the primary key and its column, where the column numbers itself: that must be said at the column.
-fn autoincrement(table: &Table) -> Result<Option<(&str, &str)>, DialectError> {
-    let Some(column) = row_id::autoincrement(table) else { return Ok(None) };
-    match (table.primary_key(), row_id::alias(table)) {
-        (Some((name, _)), Some(alias)) if alias == column => Ok(Some((name, column))),
-        _ => Err(unsupported(
+/// A primary key that must be said at its column.
+struct KeyAtColumn<'a> {
+    name: &'a str,
+    column: &'a str,
+    /// What follows `PRIMARY KEY`.
+    words: String,
+}
+
+/// Where the column numbers itself, or is kept from being the row id.
+fn key_at_column(table: &Table) -> Result<Option<KeyAtColumn<'_>>, DialectError> {
+    let key = table.primary_key();
+    let on_conflict =
+        key.map(|(_, key)| constraint::on_conflict(key.clauses.on_conflict)).unwrap_or_default();
+    let at = |column, words| key.map(|(name, _)| KeyAtColumn { name, column, words });
+    match (row_id::autoincrement(table), row_id::alias(table)) {
+        (Some(column), Some(alias)) if alias == column => {
+            Ok(at(column, format!("{on_conflict} AUTOINCREMENT")))
+        }
+        (Some(column), _) => Err(unsupported(
             Object::column(&table.name, column),
             "only the row id numbers itself: make it an INTEGER and the only column of the primary key",
         )),
+        (None, _) => {
+            Ok(row_id::kept_off(table).and_then(|column| at(column, format!(" DESC{on_conflict}"))))
+        }
     }
 }
 
