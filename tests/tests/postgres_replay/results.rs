@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use diesel::PgConnection;
 use diesel::connection::SimpleConnection as _;
-use model_registry::dialect::{Backend as _, DialectName, dialect};
+use model_registry::dialect::{Backend as _, DialectName};
 use model_registry::replay::{Replay, ResultColumn, Script, replayer};
 use model_registry::schema::ObjectName;
 use registry_tests::versions;
