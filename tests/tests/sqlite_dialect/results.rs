@@ -1,8 +1,8 @@
 //! What views yield, as SQLite tells it.
 
-use model_registry::dialect::{DialectName, dialect};
+use model_registry::dialect::DialectName;
 use model_registry::replay::{ReplayError, Script, replayer};
-use model_registry::schema::{ObjectName, Schema};
+use model_registry::schema::ObjectName;
 
 const TABLES: &str = "CREATE TABLE site (id INTEGER PRIMARY KEY, name VARCHAR(20) NOT NULL, opened TIMESTAMP); \
     CREATE TABLE sample (id BIGINT PRIMARY KEY, site_id INTEGER, price NUMERIC(8,2), mass DOUBLE, good BOOLEAN); \
