@@ -67,7 +67,9 @@ fn functions_are_those_of_the_server() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:?}");
-    assert!(found * 100 >= lines(FUNCTIONS).count() * 90, "{found}");
+    // 13 has fewer of them.
+    let least = if postgres::version() < 14 { 90 } else { 95 };
+    assert!(found * 100 >= lines(FUNCTIONS).count() * least, "{found}");
 }
 
 #[test]

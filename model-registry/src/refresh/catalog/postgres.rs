@@ -144,12 +144,19 @@ impl<'a> Reading<'a> {
             let functions = self.functions.iter().map(|(node, (name, _))| (node, name));
             let named = self.names.iter().chain(functions).filter(|(_, name)| {
                 // Most names are nowhere in the body, which is found out sooner so.
-                lower.contains(&name.name.to_lowercase()) && text.mentions_object(name)
+                lower.contains(&name.name.to_lowercase())
+                    && (text.mentions_object(name) || text.mentions_object(&qualified(name)))
             });
             next.extend(named.map(|(node, _)| node.clone()));
         }
         next
     }
+}
+
+/// The name with the namespace that it may be written without.
+fn qualified(name: &ObjectName) -> ObjectName {
+    let default = default_namespace(DialectName::Postgres).to_owned();
+    ObjectName { schema: Some(name.schema.clone().unwrap_or(default)), ..name.clone() }
 }
 
 fn object_name(schema: String, name: String) -> ObjectName {
