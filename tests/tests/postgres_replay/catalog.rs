@@ -68,7 +68,7 @@ fn functions_are_those_of_the_server() {
     }
     assert!(wrong.is_empty(), "{wrong:?}");
     // 13 has fewer of them.
-    let least = if postgres::version() < 14 { 90 } else { 95 };
+    let least = if registry_tests::postgres::version() < 14 { 90 } else { 95 };
     assert!(found * 100 >= lines(FUNCTIONS).count() * least, "{found}");
 }
 
