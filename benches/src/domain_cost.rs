@@ -18,7 +18,7 @@ use model_registry::metadata::{ColumnDef, ForeignKeyDef, ModelDef};
 use model_registry::schema::LogicalType;
 use registry_benches::compiling::{check_again, median};
 
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 3;
 
 const MANIFEST: &str = r#"[package]
 name = "plain"
