@@ -74,11 +74,9 @@ impl<'c> Session<'c> {
                 let messages = self.value("SELECT pg_catalog.current_setting('lc_messages')")?;
                 let language = messages.split(['_', '.', '@']).next().unwrap_or_default();
                 self.is_english = ["", "C", "POSIX", "en", "English"].contains(&language);
-                // What is not changed is not set: the server would forget where it found all names.
                 self.restore = format!(
-                    "SELECT pg_catalog.set_config('search_path', {before}, false) \
-                     WHERE pg_catalog.current_setting('search_path') <> {before};\n",
-                    before = self.conn.dialect().literal(&search_path)
+                    "SELECT pg_catalog.set_config('search_path', {}, false);\n",
+                    self.conn.dialect().literal(&search_path)
                 );
                 self.local = notice_lost_clients(self.conn);
                 Ok(())
