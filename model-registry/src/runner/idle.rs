@@ -4,8 +4,8 @@ use super::rows::DONE;
 use crate::dialect::DialectName;
 use crate::revision::EmbeddedRevision;
 
-/// The query for the row that [`fits`] takes: the versions that are applied, and the checksums that are recorded, with
-/// their versions between them; one that is not done has no checksum. One row is cheaper than one for each revision, two
+/// The query for the row that [`fits`] takes: how many versions are applied, and which; and the checksums that are
+/// recorded, with their versions between them, where one that is not done has its state in place of its checksum. One row is cheaper than one for each revision, two
 /// scans are cheaper than a join, and a version that parts two checksums costs nothing.
 pub(super) fn select(dialect: DialectName, diesel: &str, ours: &str) -> String {
     let (list, line_break) = match dialect {
@@ -13,17 +13,19 @@ pub(super) fn select(dialect: DialectName, diesel: &str, ours: &str) -> String {
         DialectName::Sqlite => ("group_concat", "char(10)"),
     };
     format!(
-        "SELECT {list}(version, {line_break}), \
+        "SELECT CAST(count(*) AS TEXT), {list}(version, {line_break}), \
          (SELECT {list}(CASE state WHEN '{DONE}' THEN checksum ELSE state END, version) FROM {ours}) FROM {diesel}"
     )
 }
 
 /// Whether exactly these revisions are applied, each as it is or without a record of ours, and nothing else is recorded.
 pub(super) fn fits(row: &[Option<String>], revisions: &[EmbeddedRevision]) -> bool {
-    let [versions, records] = row else { return false };
+    let [Some(count), versions, records] = row else { return false };
     let versions: Vec<_> = versions.iter().flat_map(|versions| versions.split('\n')).collect();
     let records = records.as_deref().unwrap_or_default();
-    are_applied(versions, revisions)
+    // A version of several lines would show in their number.
+    count.parse() == Ok(versions.len())
+        && are_applied(versions, revisions)
         && (are_all_recorded(records, revisions) || are_as_recorded(records, revisions))
 }
 
@@ -71,10 +73,13 @@ mod tests {
     const REVISIONS: [EmbeddedRevision; 2] = [revision("1", "a"), revision("2", "b")];
 
     fn fit(versions: &str, records: &str) -> bool {
-        fits(
-            &[versions, records].map(|text| (!text.is_empty()).then(|| text.to_owned())),
-            &REVISIONS,
-        )
+        fit_counted(versions.lines().count(), versions, records)
+    }
+
+    fn fit_counted(count: usize, versions: &str, records: &str) -> bool {
+        let [versions, records] =
+            [versions, records].map(|text| (!text.is_empty()).then(|| text.to_owned()));
+        fits(&[Some(count.to_string()), versions, records], &REVISIONS)
     }
 
     #[test]
@@ -89,7 +94,7 @@ mod tests {
         for records in ["", "a", "b"] {
             assert!(fit("1\n2", records), "{records:?}");
         }
-        assert!(fits(&[None, None], &[]));
+        assert!(fits(&[Some("0".to_owned()), None, None], &[]));
     }
 
     #[test]
@@ -97,6 +102,7 @@ mod tests {
         for versions in ["", "1", "1\n2\n3", "1\n3"] {
             assert!(!fit(versions, ""), "{versions:?}");
         }
+        assert!(!fit_counted(1, "1\n2", ""), "one version of two lines");
         let edited = ["c", "b2a", "a1b", "a2c", "a2bc"];
         let stopped = ["applying", "a2applying", "applying2b"];
         let of_another = ["a3c", "a2b3c", "a2b2b", "a2", "ab"];
