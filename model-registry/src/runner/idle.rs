@@ -5,8 +5,10 @@ use crate::dialect::DialectName;
 use crate::revision::EmbeddedRevision;
 
 /// The query for the row that [`fits`] takes: how many versions are applied, and which; and the checksums that are
-/// recorded, with their versions between them, where one that is not done has its state in place of its checksum. One row is cheaper than one for each revision, two
-/// scans are cheaper than a join, and a version that parts two checksums costs nothing.
+/// recorded, with their versions between them, where one that is not done has its state in place of its checksum.
+///
+/// One row is cheaper than one for each revision, two scans are cheaper than a join, and a version that parts two
+/// checksums costs nothing.
 pub(super) fn select(dialect: DialectName, diesel: &str, ours: &str) -> String {
     let (list, line_break) = match dialect {
         DialectName::Postgres => ("pg_catalog.string_agg", "E'\\n'"),
