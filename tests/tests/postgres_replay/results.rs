@@ -85,6 +85,21 @@ impl Tally {
     }
 }
 
+#[test]
+fn a_search_path_that_a_script_leaves_changes_nothing() {
+    let mut replay = replayer(DialectName::Postgres).expect("it is in every build");
+    for sql in [
+        "CREATE TABLE site (id integer); CREATE VIEW asked AS SELECT id FROM site;",
+        "SELECT pg_catalog.set_config('search_path', '', false);",
+    ] {
+        replay.run(Script { name: "up.sql", sql }).expect(sql);
+    }
+    let schema = replay.schema().expect("a schema");
+    let view = &schema.views[&ObjectName::unqualified("asked")];
+    let column = ResultColumn { name: "id".to_owned(), data_type: Some(data_type("integer")) };
+    assert_eq!(replay.columns(view), Ok(vec![column]));
+}
+
 /// The columns of a view on the server.
 fn columns(connection: &mut PgConnection, view: &str) -> Vec<ResultColumn> {
     let sql = format!(

@@ -77,7 +77,11 @@ impl Replay for PostgresReplay {
     }
 
     fn columns(&mut self, view: &View) -> Result<Vec<ResultColumn>, ReplayError> {
-        self.database.yields_of(view)
+        // The schema's queries are written for the default search path, whatever a script left.
+        let left = std::mem::take(&mut self.database.search_path);
+        let columns = self.database.yields_of(view);
+        self.database.search_path = left;
+        columns
     }
 }
 
