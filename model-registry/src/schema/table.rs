@@ -66,6 +66,17 @@ impl Table {
         })
     }
 
+    /// The primary key, to change it.
+    pub(crate) fn primary_key_mut(&mut self) -> Option<&mut Key> {
+        self.constraints.values_mut().find_map(|constraint| match &mut constraint.kind {
+            ConstraintKind::PrimaryKey(key) => Some(key),
+            ConstraintKind::Unique(_)
+            | ConstraintKind::ForeignKey(_)
+            | ConstraintKind::Check(_)
+            | ConstraintKind::Exclusion(_) => None,
+        })
+    }
+
     /// The foreign keys, with the names of their constraints, sorted by name.
     pub fn foreign_keys(&self) -> impl Iterator<Item = (&str, &ForeignKey)> {
         self.constraints

@@ -89,11 +89,10 @@ fn settle(table: &mut Table) {
 
 /// An INTEGER that is the whole key has no other collation in it.
 fn settle_row_id(table: &mut Table) {
-    let is_one = row_id::alias(table).or(row_id::kept_off(table)).is_some();
-    for constraint in table.constraints.values_mut().filter(|_| is_one) {
-        if let ConstraintKind::PrimaryKey(key) = &mut constraint.kind {
-            key.clauses.collations.clear();
-        }
+    if row_id::alias(table).or(row_id::kept_off(table)).is_some()
+        && let Some(key) = table.primary_key_mut()
+    {
+        key.clauses.collations.clear();
     }
 }
 

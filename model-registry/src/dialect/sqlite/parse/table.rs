@@ -52,11 +52,10 @@ pub(in super::super) fn virtual_table(sql: &str) -> Result<Table> {
 
 /// Said apart from the column, `DESC` does not keep an INTEGER from being the row id, and means nothing.
 fn settle_row_id(table: &mut Table) {
-    let is_row_id = row_id::kept_off(table).is_some();
-    for constraint in table.constraints.values_mut().filter(|_| is_row_id) {
-        if let ConstraintKind::PrimaryKey(key) = &mut constraint.kind {
-            key.clauses.descending.clear();
-        }
+    if row_id::kept_off(table).is_some()
+        && let Some(key) = table.primary_key_mut()
+    {
+        key.clauses.descending.clear();
     }
 }
 
