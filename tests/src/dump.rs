@@ -111,11 +111,19 @@ fn is_random(line: &str) -> bool {
     line.starts_with("\\restrict ") || line.starts_with("\\unrestrict ")
 }
 
-/// The line without the name of a NOT NULL.
+/// The line without the name of a NOT NULL: `CONSTRAINT name NOT NULL`.
 fn nameless(line: &str) -> Cow<'_, str> {
     const NAMED: &str = "CONSTRAINT ";
     const NOT_NULL: &str = " NOT NULL";
-    let named = line.find(NOT_NULL).and_then(|end| Some((line[..end].rfind(NAMED)?, end)));
+    let is_name = |text: &str| {
+        let quoted = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+        quoted.map_or(!text.contains(' '), |name| !name.replace("\"\"", "").contains('"'))
+    };
+    let named = line.match_indices(NAMED).find_map(|(start, _)| {
+        let rest = &line[start + NAMED.len()..];
+        let end = rest.find(NOT_NULL).filter(|end| is_name(&rest[..*end]))?;
+        Some((start, start + NAMED.len() + end))
+    });
     match named {
         Some((start, end)) => format!("{}{}", &line[..start], line[end..].trim_start()).into(),
         None => line.into(),
@@ -160,6 +168,24 @@ mod tests {
         let other = dump_of("CREATE TABLE sample (a int, b text) WITH (fillfactor = 70)");
         let reason = other.expect("up", &one).expect_err("they differ");
         assert!(reason.contains("fillfactor='70'"), "{reason}");
+    }
+
+    #[test]
+    fn only_the_name_of_a_not_null_goes() {
+        let cases = [
+            ("    mass integer CONSTRAINT mass_nn NOT NULL,", "    mass integer NOT NULL,"),
+            ("    a text CONSTRAINT \"odd \"\"name\" NOT NULL", "    a text NOT NULL"),
+            ("    mass integer NOT NULL,", "    mass integer NOT NULL,"),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(nameless(line), expected);
+        }
+        for line in [
+            "    CONSTRAINT c CHECK ((a IS NOT NULL)),",
+            "\tCONSTRAINT \"c\" CHECK (((\"A\") IS NOT NULL))",
+        ] {
+            assert_eq!(nameless(line), line, "the check stays");
+        }
     }
 
     #[test]
