@@ -1,6 +1,6 @@
 //! What a database tells of its revisions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -68,6 +68,47 @@ impl History {
             Direction::Up => self.has(&revision.version),
             Direction::Down => !self.has(&revision.version),
         }
+    }
+
+    /// The versions that are applied.
+    pub(super) fn versions(&self) -> BTreeSet<&str> {
+        self.applied.keys().map(String::as_str).collect()
+    }
+
+    /// The versions that are applied once the revision was run.
+    pub(super) fn versions_after<'h>(
+        &'h self,
+        revision: &'h Revision,
+        direction: Direction,
+    ) -> BTreeSet<&'h str> {
+        let mut versions = self.versions();
+        let own = revision.version.as_str();
+        match direction {
+            Direction::Up => {
+                versions.insert(own);
+            }
+            Direction::Down => {
+                for version in revision.earlier_versions().chain([own]) {
+                    versions.remove(version);
+                }
+            }
+        }
+        versions
+    }
+
+    /// Whether another history tells the same of what is applied, and of how the revision stopped.
+    pub(super) fn is_as(&self, other: &Self, revision: &Revision) -> bool {
+        let progress = |history: &Self| {
+            let partial = history.partial.get(&revision.version)?;
+            Some((partial.direction, partial.statements_done))
+        };
+        self.versions() == other.versions() && progress(self) == progress(other)
+    }
+
+    /// Who is at work outside of a transaction.
+    pub(super) fn claim(&self) -> Option<&str> {
+        let claims = self.partial.values().filter_map(|partial| partial.claim.as_deref());
+        claims.filter(|claim| !claim.is_empty()).max()
     }
 
     /// What was done of a revision, where it stopped on that way.

@@ -29,6 +29,18 @@ pub(super) const fn locked(dialect: DialectName) -> &'static str {
     }
 }
 
+/// What the server says where a transaction was begun ahead, and someone else has the lock or changed the history.
+pub(super) const CHANGED: &str = "another process runs migrations of model-registry";
+
+/// A query that is refused with [`CHANGED`] unless the transaction has the lock and sees what it shall. A condition
+/// alone would be answered to nobody, since a script of several statements returns nothing.
+pub(super) fn guard(sees: &str, table: &str) -> String {
+    let locked = locked(DialectName::Postgres);
+    format!(
+        "SELECT CAST(CASE WHEN {locked} = 'true' AND {sees} THEN '0' ELSE '{CHANGED}' END AS INTEGER) FROM {table};\n"
+    )
+}
+
 /// The pauses between two tries grow from the first to the longest.
 const FIRST_PAUSE: Duration = Duration::from_millis(5);
 const LONGEST_PAUSE: Duration = Duration::from_millis(200);

@@ -188,7 +188,7 @@ impl<'q> Queue<'q, '_, '_> {
             if started.replace(&revision.version) != Some(&revision.version) {
                 self.run.listeners.tell(Progress::Started { revision, direction, number, total });
             }
-            match self.run.script(&script) {
+            match self.run.script(&script, scripts.front()) {
                 Ok(done) => {
                     self.wait.restart();
                     self.done(revision, done, tries);

@@ -1,12 +1,10 @@
 //! The rows of the history's tables, as text and as what they mean.
 
-use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use super::history::{Applied, History, Partial, Record};
 use super::report::Direction;
 use crate::dialect::{BackendError, HISTORY_TABLES};
-use crate::revision::Revision;
 
 /// The value of `state` for a revision that is done.
 pub(super) const DONE: &str = "done";
@@ -110,42 +108,24 @@ pub(super) fn unreadable(reason: impl Into<String>) -> BackendError {
     BackendError::Introspect { what: HISTORY_TABLES[1].to_owned(), reason: reason.into() }
 }
 
-/// A revision and what it needs, each once: the database counts rows, and a file may name a version twice.
-pub(super) fn around(revision: &Revision) -> BTreeSet<&String> {
-    std::iter::once(&revision.version).chain(revision.settings.needs()).collect()
-}
-
 /// What a transaction sees at its start.
-pub(super) struct Look {
-    /// Whether it has the lock.
-    pub(super) is_locked: bool,
-    /// Who is at work outside of a transaction.
-    pub(super) claim: Option<String>,
-    pub(super) seen: Seen,
+pub(super) enum Look {
+    /// Someone else has the lock.
+    Busy,
+    /// The history is as it was known, and nobody stopped between two statements.
+    AsKnown,
+    /// Someone stopped, or someone else changed it.
+    Different,
 }
 
-/// As much of a history as tells whether someone else changed what a revision needs.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Seen {
-    /// How many revisions are applied.
-    pub(super) applied: usize,
-    /// How many of the revision and its parents are.
-    pub(super) around: usize,
-    /// How the revision stopped, and after how many statements.
-    pub(super) stopped: Option<String>,
-}
-
-impl Seen {
-    /// What is to be seen where nobody changed it.
-    pub(super) fn expected(history: &History, revision: &Revision) -> Self {
-        let stopped = history
-            .partial
-            .get(&revision.version)
-            .map(|partial| format!("{}{}", stopped(partial.direction), partial.statements_done));
-        Self {
-            applied: history.applied.len(),
-            around: around(revision).into_iter().filter(|version| history.has(version)).count(),
-            stopped,
+impl Look {
+    pub(super) fn new(row: &[Option<String>]) -> Option<Self> {
+        let is_true = |text: &Option<String>| text.as_deref() == Some("true");
+        match row {
+            [locked, _] if !is_true(locked) => Some(Self::Busy),
+            [_, as_known] if is_true(as_known) => Some(Self::AsKnown),
+            [_, _] => Some(Self::Different),
+            _ => None,
         }
     }
 }

@@ -9,7 +9,7 @@ use super::lock::Wait;
 use super::options::{Options, Timeouts};
 use super::policy::{Mismatch, Policy};
 use super::report::{Direction, Progress};
-use super::rows::Seen;
+use super::rows::Look;
 use super::rust;
 use super::script::{Form, Script, Unit, UnitKind};
 use super::session::Session;
@@ -67,12 +67,17 @@ impl From<BackendError> for Stop {
 }
 
 impl Run<'_, '_, '_> {
-    /// Runs a script and records it, or leaves the database as it is after the last part that is recorded.
-    pub(super) fn script(&mut self, script: &Script<'_>) -> Result<Done, Stop> {
+    /// Runs a script and records it, or leaves the database as it is after the last part that is recorded. Where another
+    /// one follows, its transaction may be open then.
+    pub(super) fn script(
+        &mut self,
+        script: &Script<'_>,
+        next: Option<&Script<'_>>,
+    ) -> Result<Done, Stop> {
         let (done, after) = match &script.form {
             Form::Transaction { before, body, after } => {
                 let after = text(after);
-                (self.in_transaction(script, before, body, &after), after)
+                (self.in_transaction(script, before, body, &after, next), after)
             }
             Form::Units(units) => (self.part_by_part(script, units), String::new()),
         };
@@ -92,6 +97,7 @@ impl Run<'_, '_, '_> {
         before: &[Statement<'_>],
         body: &[Statement<'_>],
         after: &str,
+        next: Option<&Script<'_>>,
     ) -> Result<Done, Stop> {
         let resumed_after = self.resume(script)?;
         self.execute(script, before, 0)?;
@@ -100,7 +106,14 @@ impl Run<'_, '_, '_> {
         self.body(script, body, resumed_after.unwrap_or_default())?;
         let duration = start.elapsed();
         let rows = self.rows(script, duration);
-        let committed = self.session.commit(&rows, after);
+        let committed = match next.filter(|next| after.is_empty() && next.begins_at_once()) {
+            Some(next) => {
+                let versions = self.history.versions_after(script.revision, script.direction);
+                let guard = self.tables.guard(&versions, next.revision);
+                self.session.commit_and_begin(&rows, self.timeouts(next), &guard)
+            }
+            None => self.session.commit(&rows, after),
+        };
         committed.map_err(|error| self.failed(script, None, 0, error, start.elapsed()))?;
         Ok(Done { duration, resumed_after, dropped_indexes: Vec::new() })
     }
@@ -230,17 +243,25 @@ impl Run<'_, '_, '_> {
 
     /// Opens a transaction in which nobody else runs revisions, and in which the history is as it is known here.
     pub(super) fn begin(&mut self, script: &Script<'_>) -> Result<(), Stop> {
+        if self.session.goes_on() {
+            return Ok(());
+        }
         self.session.begin(self.timeouts(script))?;
-        let look = self.tables.look(self.session.connection(), script.revision)?;
-        if !look.is_locked {
-            return Err(Stop::Busy(None));
-        }
-        if look.claim.is_some() && look.claim != self.claim {
-            return Err(Stop::Busy(look.claim));
-        }
-        match look.seen == Seen::expected(&self.history, script.revision) {
-            true => Ok(()),
-            false => Err(Stop::Changed),
+        let revision = script.revision;
+        let conn = self.session.connection();
+        match self.tables.look(conn, &self.history.versions(), revision)? {
+            Look::Busy => Err(Stop::Busy(None)),
+            Look::AsKnown => Ok(()),
+            Look::Different => {
+                let now = self.tables.read(conn)?;
+                match now.claim() {
+                    Some(claim) if self.claim.as_deref() != Some(claim) => {
+                        Err(Stop::Busy(Some(claim.to_owned())))
+                    }
+                    _ if now.is_as(&self.history, revision) => Ok(()),
+                    _ => Err(Stop::Changed),
+                }
+            }
         }
     }
 

@@ -90,6 +90,14 @@ impl<'a> Script<'a> {
         Ok(Some(script))
     }
 
+    /// Whether nothing is run before its transaction.
+    pub(super) fn begins_at_once(&self) -> bool {
+        match &self.form {
+            Form::Transaction { before, .. } => before.is_empty(),
+            Form::Units(_) => true,
+        }
+    }
+
     /// A place in it.
     pub(super) fn at(&self, line: Option<usize>) -> At {
         At { revision: self.revision.name.clone(), file: self.direction.file(), line }

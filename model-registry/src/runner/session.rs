@@ -1,5 +1,6 @@
 //! A connection that runs migrations: its transactions, and what it leaves behind of the settings of the application.
 
+use std::mem;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -29,6 +30,8 @@ pub(super) struct Session<'c> {
     is_english: bool,
     /// Whether a transaction is open.
     is_open: bool,
+    /// Whether the end of the one before began it, and nothing was done in it.
+    is_ahead: bool,
 }
 
 impl<'c> Session<'c> {
@@ -46,6 +49,7 @@ impl<'c> Session<'c> {
             close: String::new(),
             is_english: true,
             is_open: false,
+            is_ahead: false,
         };
         match session.dialect_name() {
             DialectName::Postgres => {}
@@ -89,12 +93,15 @@ impl<'c> Session<'c> {
     pub(super) fn begin(&mut self, timeouts: Timeouts) -> Result<(), RunnerError> {
         match self.dialect_name() {
             DialectName::Postgres => {
-                let sql = format!("{}{}{}", lock::BEGIN_AND_TRY, self.local, timeouts.local());
                 self.is_open = true;
-                Ok(self.execute(&sql)?)
+                Ok(self.execute(&self.begin_and_try(timeouts))?)
             }
             DialectName::Sqlite => self.begin_immediate(timeouts.lock),
         }
+    }
+
+    fn begin_and_try(&self, timeouts: Timeouts) -> String {
+        format!("{}{}{}", lock::BEGIN_AND_TRY, self.local, timeouts.local())
     }
 
     /// Ends a transaction with these statements in it, then runs `after`.
@@ -104,6 +111,32 @@ impl<'c> Session<'c> {
         self.execute(&sql)?;
         self.is_open = false;
         Ok(())
+    }
+
+    /// Ends a transaction with these statements in it and, where the server is worth one answer less, begins the next
+    /// one ahead: with the lock, and as the [`lock::guard`] wants it, or not at all.
+    pub(super) fn commit_and_begin(
+        &mut self,
+        statements: &str,
+        timeouts: Timeouts,
+        guard: &str,
+    ) -> Result<(), BackendError> {
+        match self.dialect_name() {
+            DialectName::Postgres => {}
+            DialectName::Sqlite => return self.commit(statements, ""),
+        }
+        let (restore, begin) = (&self.restore, self.begin_and_try(timeouts));
+        match self.execute(&format!("{statements}{restore}COMMIT;\n{begin}{guard}")) {
+            Ok(()) => self.is_ahead = true,
+            Err(error) if error.message().contains(lock::CHANGED) => self.abandon(""),
+            Err(error) => return Err(error),
+        }
+        Ok(())
+    }
+
+    /// Whether a transaction was begun ahead. Whoever asks goes on in it.
+    pub(super) fn goes_on(&mut self) -> bool {
+        mem::take(&mut self.is_ahead)
     }
 
     /// Ends the transaction of a part of a revision. What its statements set stays for those after it.
@@ -116,6 +149,7 @@ impl<'c> Session<'c> {
     /// Ends a transaction, if there is one, with nothing of it, then runs `after`.
     pub(super) fn abandon(&mut self, after: &str) {
         self.is_open = false;
+        self.is_ahead = false;
         for sql in ["ROLLBACK", after, &self.restore_outside.clone()] {
             if sql.is_empty() {
                 continue;

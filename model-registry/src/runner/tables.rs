@@ -11,13 +11,15 @@
 //! | none | `applying` | partly applied |
 //! | none | `done`, `taking back`, or none | not applied: Diesel's harness took it back |
 
+use std::collections::BTreeSet;
+use std::iter;
 use std::time::Duration;
 
 use super::history::History;
 use super::idle;
 use super::lock;
 use super::report::Direction;
-use super::rows::{COLUMNS, DONE, Look, Row, Seen, around, number, stopped, unreadable};
+use super::rows::{COLUMNS, DONE, Look, Row, stopped, unreadable};
 use crate::dialect::{Backend, BackendError, Dialect, DialectName, HISTORY_TABLES};
 use crate::revision::{EmbeddedRevision, Revision};
 
@@ -116,33 +118,43 @@ impl Tables {
         }
     }
 
-    /// What a transaction that was just begun sees of a revision and of the rest.
+    /// What a transaction that was just begun sees, where these versions shall be applied.
     pub(super) fn look(
         &self,
         conn: &mut dyn Backend,
+        versions: &BTreeSet<&str>,
         revision: &Revision,
     ) -> Result<Look, BackendError> {
-        let literal = |text: &String| self.dialect.literal(text);
-        let around = around(revision).into_iter().map(literal).collect::<Vec<_>>().join(", ");
         let rows = conn.query(&format!(
-            "SELECT {locked}, d.*, r.* FROM (SELECT CAST(count(*) AS TEXT), \
-             CAST(count(*) FILTER (WHERE version IN ({around})) AS TEXT) FROM {diesel}) AS d, \
-             (SELECT max(claimed_by) FILTER (WHERE claimed_by <> ''), \
-             max(state || CAST(statements_done AS TEXT)) FILTER (WHERE version = {version}) \
-             FROM {ours} WHERE state <> '{DONE}') AS r",
+            "SELECT {locked}, CASE WHEN {sees} THEN 'true' END FROM {diesel}",
             locked = lock::locked(self.dialect.name()),
-            version = literal(&revision.version),
-            ours = self.ours,
+            sees = self.sees(versions, revision),
             diesel = self.diesel,
         ))?;
-        let Some([locked, applied, around, claim, stopped]) =
-            rows.into_iter().next().and_then(|row| <[_; 5]>::try_from(row).ok())
-        else {
-            return Err(unreadable("it does not answer"));
-        };
-        let is_locked = locked.as_deref() == Some("true");
-        let seen = Seen { applied: number(applied), around: number(around), stopped };
-        Ok(Look { is_locked, claim, seen })
+        let row = rows.into_iter().next().unwrap_or_default();
+        Look::new(&row).ok_or_else(|| unreadable("it does not answer"))
+    }
+
+    /// A query that is refused where [`Self::look`] would see something else.
+    pub(super) fn guard(&self, versions: &BTreeSet<&str>, revision: &Revision) -> String {
+        lock::guard(&self.sees(versions, revision), &self.diesel)
+    }
+
+    /// The condition, on all rows of Diesel's table, that so many versions are applied, the revision and what it needs
+    /// as they are among these, and that none stopped between two of its statements.
+    fn sees(&self, versions: &BTreeSet<&str>, revision: &Revision) -> String {
+        // Each once: the database counts rows, and a file may name a version twice.
+        let around: BTreeSet<_> =
+            iter::once(&revision.version).chain(revision.settings.needs()).collect();
+        let literals: Vec<_> = around.iter().map(|version| self.dialect.literal(version)).collect();
+        format!(
+            "count(*) = {} AND count(*) FILTER (WHERE version IN ({})) = {} \
+             AND NOT EXISTS (SELECT 1 FROM {} WHERE state <> '{DONE}')",
+            versions.len(),
+            literals.join(", "),
+            around.iter().filter(|version| versions.contains(version.as_str())).count(),
+            self.ours,
+        )
     }
 
     /// Puts another claim in place of one.

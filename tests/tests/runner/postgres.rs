@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use diesel::Connection;
@@ -13,7 +14,7 @@ use model_registry::runner::{Progress, RunnerError};
 use model_registry::{Runner, boot, embed_migrations};
 use registry_tests::database::column;
 use registry_tests::migrations::Migrations;
-use registry_tests::postgres::database;
+use registry_tests::postgres::{TestDatabase, database};
 
 use super::{recorded, target, try_upgrade, upgrade, works};
 
@@ -167,6 +168,64 @@ fn the_wait_for_the_lock_is_bounded_and_says_who_has_it() {
 
     drop(holder);
     assert_eq!(upgrade(&mut connection, &migrations, "head").len(), 3);
+}
+
+#[test]
+fn between_two_revisions_others_may_have_the_lock() {
+    let (migrations, database) = (Migrations::sample(), database());
+    let (graph, mut connection) = (migrations.graph(), database.connect());
+    let mut rival = None;
+    let report = Runner::new(&graph)
+        .after_each(|_, _, _| {
+            if rival.is_none() {
+                rival = Some(wait_for_the_lock(&database));
+            }
+            Ok(())
+        })
+        .upgrade(&mut connection, &Target::Head)
+        .expect("waits for its turn");
+    assert_eq!(report.revisions.len(), 3);
+    assert!(report.waited_ms > 0, "it goes on without the lock");
+    rival.expect("was started").join().expect("had the lock");
+}
+
+/// Another client, who is the next to have the lock, and has it for a moment.
+fn wait_for_the_lock(database: &TestDatabase) -> JoinHandle<()> {
+    let mut client = database.connect();
+    let waits = thread::spawn(move || {
+        let hold = format!("SELECT pg_advisory_lock({LOCK}), pg_sleep(0.2)");
+        client.batch_execute(&hold).expect("has the lock");
+    });
+    let mut watcher = database.connect();
+    let waiting = "SELECT CAST(count(*) AS TEXT) FROM pg_locks l JOIN pg_database d ON d.oid = l.database \
+         WHERE l.locktype = 'advisory' AND NOT l.granted AND d.datname = current_database()";
+    while column(&mut watcher, waiting) != ["1"] {
+        thread::sleep(Duration::from_millis(5));
+    }
+    waits
+}
+
+#[test]
+fn what_others_apply_between_two_revisions_is_not_run_again() {
+    let (migrations, database) = (Migrations::new(), database());
+    for name in ["20260101000000_one", "20260102000000_two", "20260103000000_three"] {
+        migrations.add(name, "SELECT 1;", None);
+    }
+    let (graph, mut connection) = (migrations.graph(), database.connect());
+    let report = Runner::new(&graph)
+        .after_each(|_, revision, _| {
+            if revision.version == "20260101000000" {
+                // As Diesel's harness does: without the lock.
+                let apply =
+                    "INSERT INTO __diesel_schema_migrations (version) VALUES ('20260102000000')";
+                database.connect().batch_execute(apply)?;
+            }
+            Ok(())
+        })
+        .upgrade(&mut connection, &Target::Head)
+        .expect("reads again");
+    let ran: Vec<_> = report.revisions.iter().map(|ran| ran.name.as_str()).collect();
+    assert_eq!(ran, ["20260101000000_one", "20260103000000_three"]);
 }
 
 #[test]

@@ -2,6 +2,9 @@
 
 use crate::dialect::Backend;
 
+/// The setting of PostgreSQL that makes a server look whether the client is still there.
+const SETTING: &str = "client_connection_check_interval";
+
 /// How often the server looks whether the client is still there, while a statement runs.
 const CHECK: &str = "1s";
 
@@ -11,11 +14,9 @@ const CHECK: &str = "1s";
 /// locks. An older server has no such setting, and some platforms refuse it: then it is empty, and whoever waits for
 /// these locks waits longer.
 pub(crate) fn notice_lost_clients(conn: &mut dyn Backend) -> String {
-    let set = format!(
-        "SELECT pg_catalog.set_config('client_connection_check_interval', '{CHECK}', true)"
-    );
-    match conn.query(&set) {
-        Ok(_) => format!("{set};\n"),
+    let tried = format!("SELECT pg_catalog.set_config('{SETTING}', '{CHECK}', true)");
+    match conn.query(&tried) {
+        Ok(_) => format!("SET LOCAL {SETTING} = '{CHECK}';\n"),
         Err(error) => {
             tracing::debug!(%error, "a lost client is noticed late");
             String::new()
