@@ -5,7 +5,7 @@ use super::database::{Database, Relation};
 use super::sequences::SequenceState;
 use crate::dialect::naming::{self, NameKind};
 use crate::dialect::postgres::counting::{self, Counting};
-use crate::schema::{ColumnDefault, ObjectName, Schema, SequenceOptions, Table};
+use crate::schema::{Column, ColumnDefault, ObjectName, Schema, SequenceOptions, Table};
 
 impl PostgresReplay {
     /// A database that holds a schema.
@@ -38,48 +38,63 @@ impl Database {
             let whole = Table { lineage: table.lineage.clone(), ..own.whole(table) };
             database.hold(whole);
         }
+        database.hold_identities();
         database
     }
 
-    /// Takes a table in, with its indexes and the sequences of its columns.
+    /// Takes a table in, with its indexes and the sequences of its serial columns.
     fn hold(&mut self, mut table: Table) {
         let name = table.name.clone();
-        let sequences: Vec<_> = table
-            .columns
-            .iter()
-            .filter_map(|column| {
-                let default = column.default.as_ref()?;
-                let (sequence, options) = sequence_of(&name, &column.name, default)?;
-                let default_type = counting::type_of(options, &column.data_type);
-                let mut state = SequenceState::new(column.data_type.clone());
-                state.counting = Counting::new(options, &default_type);
-                state.of_identity = matches!(default, ColumnDefault::Identity { .. });
-                Some((sequence, column.name.clone(), state))
-            })
-            .collect();
-        for (sequence, column, state) in sequences {
-            let owner = Some((name.clone(), column));
-            let state = Box::new(state);
-            self.relations.insert(sequence, Relation::Sequence { owner, state });
+        for column in table.columns.iter() {
+            if let Some(ColumnDefault::Serial { sequence, options }) = &column.default {
+                let state = SequenceState::behind(column, options);
+                self.hold_sequence(sequence.clone(), &name, &column.name, state);
+            }
         }
         table.columns.iter_mut().for_each(|column| self.follow_sequence(column));
         table.indexes.keys().for_each(|index| self.file_index(&name, index));
         self.insert_table(table);
     }
+
+    /// Takes in the sequences behind identity columns. A schema does not name them: each has the name that PostgreSQL
+    /// gives it beside all else.
+    fn hold_identities(&mut self) {
+        let tables = self.schema.tables.values();
+        let identities: Vec<_> = tables
+            .flat_map(|table| table.columns.iter().map(|column| (&table.name, column)))
+            .filter_map(|(table, column)| match &column.default {
+                Some(ColumnDefault::Identity { options, .. }) => {
+                    let state = SequenceState::behind(column, options);
+                    Some((table.clone(), column.name.clone(), state))
+                }
+                _ => None,
+            })
+            .collect();
+        for (table, column, state) in identities {
+            let is_taken = |name: &str| self.relations.contains_key(&table.sibling(name));
+            let name = naming::choose(NameKind::Sequence, &table.name, &[&column], is_taken);
+            let state = SequenceState { of_identity: true, ..state };
+            self.hold_sequence(table.sibling(name), &table, &column, state);
+        }
+    }
+
+    fn hold_sequence(
+        &mut self,
+        name: ObjectName,
+        table: &ObjectName,
+        column: &str,
+        state: SequenceState,
+    ) {
+        let owner = Some((table.clone(), column.to_owned()));
+        self.relations.insert(name, Relation::Sequence { owner, state: Box::new(state) });
+    }
 }
 
-/// The sequence behind a column, under the name that PostgreSQL gives it where it is not said, and how it counts.
-fn sequence_of<'a>(
-    table: &ObjectName,
-    column: &str,
-    default: &'a ColumnDefault,
-) -> Option<(ObjectName, &'a SequenceOptions)> {
-    match default {
-        ColumnDefault::Serial { sequence, options } => Some((sequence.clone(), options)),
-        ColumnDefault::Identity { options, .. } => {
-            let name = naming::choose(NameKind::Sequence, &table.name, &[column], |_| false);
-            Some((table.sibling(name), options))
-        }
-        ColumnDefault::Expression(_) | ColumnDefault::Generated { .. } => None,
+impl SequenceState {
+    /// How the sequence behind a column counts.
+    fn behind(column: &Column, options: &SequenceOptions) -> Self {
+        let default_type = counting::type_of(options, &column.data_type);
+        let counting = Counting::new(options, &default_type);
+        Self { counting, ..Self::new(column.data_type.clone()) }
     }
 }
