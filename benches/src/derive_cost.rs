@@ -8,11 +8,8 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::Duration;
 
-use nix::sys::resource::{UsageWho, getrusage};
-use nix::sys::time::{TimeVal, TimeValLike};
+use registry_benches::compiling::{check_again, median};
 
 const TABLES: usize = 100;
 const ROUNDS: usize = 7;
@@ -36,12 +33,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     let directory = tempfile::tempdir()?;
     let derived = write_crate(directory.path(), "derived", derived)?;
     let by_hand = write_crate(directory.path(), "by_hand", by_hand)?;
+    let target = directory.path().join("target");
+    let environment =
+        [("CARGO_TARGET_DIR", target.as_path()), ("CARGO_INCREMENTAL", Path::new("0"))];
+    let check = |directory| check_again(directory, "src/lib.rs", &environment);
     let (mut derived_times, mut hand_times) = (Vec::new(), Vec::new());
     for _ in 0..=ROUNDS {
         derived_times.push(check(&derived)?);
         hand_times.push(check(&by_hand)?);
     }
-    let (derived, by_hand) = (median(&mut derived_times), median(&mut hand_times));
+    let (derived, by_hand) = (median(derived_times), median(hand_times));
     println!("derive(Model) {derived:.2?}, table! by hand {by_hand:.2?}");
     println!("ratio {:.3}", derived.as_secs_f64() / by_hand.as_secs_f64());
     Ok(())
@@ -95,36 +96,4 @@ fn by_hand(source: &mut String, number: usize) {
         let _ = writeln!(source, "    pub c{position}: {rust},");
     }
     let _ = writeln!(source, "}}");
-}
-
-/// The CPU time that cargo needs to check the crate alone, its dependencies being there after the first time.
-fn check(directory: &Path) -> Result<Duration, Box<dyn Error>> {
-    let source = directory.join("src/lib.rs");
-    fs::write(&source, fs::read_to_string(&source)? + "\n")?;
-    let before = used()?;
-    let status = Command::new(env!("CARGO"))
-        .args(["check", "--quiet"])
-        .current_dir(directory)
-        .env("CARGO_TARGET_DIR", directory.with_file_name("target"))
-        .env("CARGO_INCREMENTAL", "0")
-        .stdout(Stdio::null())
-        .status()?;
-    match status.success() {
-        true => Ok(used()? - before),
-        false => Err("cargo check failed".into()),
-    }
-}
-
-/// The CPU time of all children that have ended.
-fn used() -> Result<Duration, Box<dyn Error>> {
-    let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
-    let micros = |time: TimeVal| u64::try_from(time.num_microseconds());
-    Ok(Duration::from_micros(micros(usage.user_time())? + micros(usage.system_time())?))
-}
-
-/// The median of all but the first, which made the dependencies.
-fn median(times: &mut Vec<Duration>) -> Duration {
-    times.remove(0);
-    times.sort_unstable();
-    times[times.len() / 2]
 }

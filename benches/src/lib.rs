@@ -1,5 +1,7 @@
 //! A project of any size, made in memory: models, and the migrations that make them.
 
+pub mod compiling;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::io;

@@ -204,7 +204,9 @@ fn print(comparisons: &[Comparison], project: &Project) -> Result<(), Failure> {
             output::help(format_args!("write the migration: {}", project.mending_command));
         }
         // The migrations are as the models, so that they only have to run.
-        Some(Against::Database) => output::help("apply the migrations: `upgrade`"),
+        Some(Against::Database) => {
+            output::help(format_args!("apply the migrations: {}", project.upgrade_command));
+        }
     }
     if comparisons.iter().any(|comparison| !comparison.unfilled.is_empty()) {
         output::help("fill what was never filled: `views refresh --stale`");

@@ -67,7 +67,10 @@ pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Fa
         let path = write_revision_as(&directory, &version, &written)?;
         output::line(format_args!("wrote {}", path.display()))?;
     }
-    output::help("the branches commute: apply what a database does not have with `upgrade`");
+    output::help(format_args!(
+        "the branches commute: apply what a database does not have: {}",
+        project.upgrade_command
+    ));
     Ok(Outcome::Done)
 }
 

@@ -56,6 +56,9 @@ use crate::metadata::Metadata;
 use crate::refresh::Sources;
 use crate::schema::{ObjectName, Unmanaged};
 
+/// The command that applies migrations, as the cargo aliases of the README name it.
+const UPGRADE_COMMAND: &str = "cargo migrate";
+
 /// The command line of an application.
 ///
 /// ```no_run
@@ -98,6 +101,7 @@ impl Manage {
             seed: root.join(project::SEED),
             root: root.clone(),
             mending_command: MENDING_COMMAND.to_owned(),
+            upgrade_command: UPGRADE_COMMAND.to_owned(),
         };
         Self { root, project }
     }
@@ -157,6 +161,12 @@ impl Manage {
     /// The command that writes a migration, where it is not that of the README's aliases.
     pub fn mending_command(mut self, command: impl Into<String>) -> Self {
         self.project.mending_command = command.into();
+        self
+    }
+
+    /// The command that applies migrations, where it is not that of the README's aliases.
+    pub fn upgrade_command(mut self, command: impl Into<String>) -> Self {
+        self.project.upgrade_command = command.into();
         self
     }
 

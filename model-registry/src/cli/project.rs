@@ -47,6 +47,7 @@ pub(crate) struct Project {
     pub(super) root: PathBuf,
     /// The command that writes the mending migration.
     pub(super) mending_command: String,
+    pub(super) upgrade_command: String,
 }
 
 impl Project {

@@ -81,7 +81,7 @@ pub(super) fn run(arguments: Arguments, project: &Project) -> Result<Outcome, Fa
         let path = write_revision_as(&draft.directory, &version, &written)?;
         output::line(format_args!("wrote {}", path.display()))?;
     }
-    output::help("read it, then apply it with `upgrade`");
+    output::help(format_args!("read it, then apply it: {}", project.upgrade_command));
     if rust {
         output::help(format_args!(
             "write its part in Rust: `#[migration(\"{version}\")]` on a function"

@@ -230,8 +230,11 @@ fn no_script_makes_a_panic() {
 }
 
 /// What the search found, in its shortest form.
-const FOUND: [&str; 1] = [
+const FOUND: [&str; 2] = [
     "CREATE SEQUENCE sample_id_seq;\nCREATE TABLE sample (id integer GENERATED ALWAYS AS IDENTITY);\n",
+    "CREATE TABLE visit (id integer);\n\
+     ALTER TABLE visit ALTER COLUMN id SET DEFAULT nextval('visit_id_seq');\n\
+     CREATE SEQUENCE visit_id_seq OWNED BY visit.id;\n",
 ];
 
 #[test]

@@ -34,6 +34,10 @@ const REFUSED: &[(&str, &str)] = &[
     ),
     ("CREATE TABLE n (x int DEFAULT)", "syntax error"),
     ("ALTER TABLE n ADD x int", "relation \"n\" does not exist"),
+    (
+        "ALTER TABLE t ALTER id SET DEFAULT nextval('nowhere.counter')",
+        "relation \"nowhere.counter\" does not exist",
+    ),
     ("ALTER TABLE t ADD other int", "column \"other\" of relation \"t\" already exists"),
     ("ALTER TABLE t DROP COLUMN y", "column \"y\" of relation \"t\" does not exist"),
     ("ALTER TABLE t DROP COLUMN id", "constraint child_parent_fkey on table child depends on it"),

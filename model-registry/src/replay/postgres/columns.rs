@@ -249,6 +249,11 @@ impl Database {
         if expression.normal() == "NULL" && data_type.modifiers.is_empty() {
             return Ok(None);
         }
+        if let Some(name) = counted_by(&expression)
+            && self.find_counted(&name).is_none()
+        {
+            return refused(format!("relation \"{}\" does not exist", name.text()));
+        }
         Ok(Some(match self.next_value_of(&expression) {
             Some(sequence) => {
                 ColumnDefault::Serial { sequence, options: SequenceOptions::default() }
@@ -259,23 +264,15 @@ impl Database {
 
     /// The sequence whose next value the expression is.
     pub(super) fn next_value_of(&self, expression: &Expr) -> Option<ObjectName> {
-        let inside = expression.normal().strip_prefix("nextval('")?.strip_suffix("')")?;
-        let inside = inside.replace("''", "'");
-        let mut parts = vec![String::new()];
-        let mut quoted = false;
-        for letter in inside.chars() {
-            match letter {
-                '"' => quoted = !quoted,
-                '.' if !quoted => parts.push(String::new()),
-                letter => parts.last_mut()?.push(letter),
-            }
-        }
-        let name = Name { name: parts.pop()?, schema: parts.pop() };
-        // `public.` is gone from the normal form, so that a name without a schema may be in any of two places.
-        let found = self.find(&name).or_else(|| {
-            self.find(&Name { schema: Some(super::names::PUBLIC.to_owned()), ..name.clone() })
-        })?;
+        let found = self.find_counted(&counted_by(expression)?)?;
         matches!(self.relations[&found], Relation::Sequence { .. }).then_some(found)
+    }
+
+    /// `public.` is gone from a normal form, so that a name without a schema may be in any of two places.
+    fn find_counted(&self, name: &Name) -> Option<ObjectName> {
+        self.find(name).or_else(|| {
+            self.find(&Name { schema: Some(super::names::PUBLIC.to_owned()), ..name.clone() })
+        })
     }
 
     /// The type that is written, where it stands for one under the search path.
@@ -345,4 +342,20 @@ pub(super) fn is_always(when: Option<ast::GeneratedWhen>) -> bool {
 /// The text of a part of a statement.
 pub(super) fn text<N: AstNode>(node: Option<N>, what: &str) -> Outcome<String> {
     node.map(|node| node.syntax().green().to_string()).ok_or_else(|| missing(what))
+}
+
+/// What the expression takes the next value of, where it does nothing else.
+fn counted_by(expression: &Expr) -> Option<Name> {
+    let inside = expression.normal().strip_prefix("nextval('")?.strip_suffix("')")?;
+    let inside = inside.replace("''", "'");
+    let mut parts = vec![String::new()];
+    let mut quoted = false;
+    for letter in inside.chars() {
+        match letter {
+            '"' => quoted = !quoted,
+            '.' if !quoted => parts.push(String::new()),
+            letter => parts.last_mut()?.push(letter),
+        }
+    }
+    Some(Name { name: parts.pop()?, schema: parts.pop() })
 }
