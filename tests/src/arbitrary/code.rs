@@ -1,4 +1,4 @@
-//! Views, triggers and other code over the tables of a finished schema.
+//! Views, triggers, grants and other code over the tables of a finished schema.
 //!
 //! They are chosen by the numbers and the names of tables and columns alone, so that two schemas with a table in common
 //! have the code over it in common too, unless its columns changed.
@@ -51,7 +51,7 @@ fn code(dialect: &dyn Dialect, table: &Table, place: usize, choices: &mut Choice
     let columns = columns(dialect, table);
     let (first, last) = (&columns[0], &columns[columns.len() - 1]);
     let list = columns.join(", ");
-    match (choices.below(6), dialect.name()) {
+    match (choices.below(7), dialect.name()) {
         (0..=1, _) => format!("CREATE VIEW v{place} AS SELECT {list} FROM {name};\n"),
         (2, _) => format!(
             "CREATE VIEW v{place} AS SELECT t.{first} AS a FROM {name} t WHERE (t.{last} IS NOT NULL);\n\
@@ -65,6 +65,12 @@ fn code(dialect: &dyn Dialect, table: &Table, place: usize, choices: &mut Choice
         (4, DialectName::Postgres) => format!(
             "CREATE POLICY p{place} ON {name} FOR UPDATE USING ({first} IS NOT NULL);\n\
              CREATE RULE r{place} AS ON DELETE TO {name} WHERE (old.{last} IS NULL) DO INSTEAD NOTHING;\n"
+        ),
+        (5, DialectName::Postgres) => format!(
+            "GRANT SELECT, INSERT ON {name} TO PUBLIC;\n\
+             GRANT UPDATE ({first}), REFERENCES ({last}) ON {name} TO PUBLIC;\n\
+             CREATE VIEW v{place} AS SELECT {list} FROM {name};\n\
+             GRANT SELECT ON v{place} TO PUBLIC;\n"
         ),
         (_, DialectName::Postgres) => format!(
             "CREATE FUNCTION f{place}() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';\n\
