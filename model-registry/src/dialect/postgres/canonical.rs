@@ -1,15 +1,15 @@
 //! The form in which introspection reads a table back that a model describes.
 
 use crate::schema::{
-    ColumnDefault, Constraint, ConstraintKind, DataType, Deferrability, Expr, IndexKey,
-    IndexTarget, NullsOrder, ObjectName, Schema, Table,
+    ColumnDefault, ConstraintKind, DataType, Deferrability, Exclusion, Expr, IndexKey, IndexTarget,
+    NullsOrder, ObjectName, Schema, Table,
 };
 
 /// The access method of an index that names none.
 pub(super) const DEFAULT_METHOD: &str = "btree";
 
 pub(super) fn canonicalize(table: &mut Table) {
-    for name in repeated_uniques(table) {
+    for name in repeated_indexes(table) {
         table.constraints.remove(&name);
     }
     canonicalize_columns(table);
@@ -85,38 +85,47 @@ fn each_condition(table: &mut Table, mut change: impl FnMut(&mut Expr)) {
     }
 }
 
-/// The unique constraints that `CREATE TABLE` leaves out, since the primary key, or a unique before it in the order
-/// of names, is the same index. Source of the rule: `transformIndexConstraints` in `parse_utilcmd.c`.
-pub(super) fn repeated_uniques(table: &Table) -> Vec<String> {
-    let mut made: Vec<IndexBehind<'_>> = table
-        .primary_key()
-        .map(|(_, key)| (&*key.columns, &*key.include, false, key.deferrable))
-        .into_iter()
-        .collect();
+/// The constraints that `CREATE TABLE` leaves out, since the primary key, or one before it in the order of names, has
+/// the same index.
+pub(super) fn repeated_indexes(table: &Table) -> Vec<String> {
+    let mut constraints: Vec<_> = table.constraints.values().collect();
+    constraints.sort_by_key(|own| !matches!(own.kind, ConstraintKind::PrimaryKey(_)));
+    let mut made: Vec<&ConstraintKind> = Vec::new();
     let mut repeated = Vec::new();
-    for constraint in table.constraints.values() {
-        match index_behind(constraint) {
-            Some(index) if made.contains(&index) => repeated.push(constraint.name.clone()),
-            Some(index) => made.push(index),
-            None => {}
+    for constraint in constraints {
+        match made.iter().any(|made| is_one_index(made, &constraint.kind)) {
+            true => repeated.push(constraint.name.clone()),
+            false => made.push(&constraint.kind),
         }
     }
     repeated
 }
 
-/// What tells the index behind a unique constraint from another: columns, those that it carries along, NULLS NOT
-/// DISTINCT, deferrability.
-type IndexBehind<'a> = (&'a [String], &'a [String], bool, Deferrability);
+/// Whether one statement makes one index of both, however that is stored. Source of the rule:
+/// `transformIndexConstraints` in `parse_utilcmd.c`.
+pub(crate) fn is_one_index(one: &ConstraintKind, other: &ConstraintKind) -> bool {
+    match (one, other) {
+        (ConstraintKind::Exclusion(one), ConstraintKind::Exclusion(other)) => {
+            let storage = &one.storage;
+            *one == Exclusion { storage: storage.clone(), ..other.clone() }
+        }
+        _ => index_behind(one).is_some_and(|index| index_behind(other) == Some(index)),
+    }
+}
 
-fn index_behind(constraint: &Constraint) -> Option<IndexBehind<'_>> {
-    match &constraint.kind {
+/// What tells the index behind a key from another: columns, those that it carries along, NULLS NOT DISTINCT,
+/// deferrability.
+fn index_behind(kind: &ConstraintKind) -> Option<(&[String], &[String], bool, Deferrability)> {
+    match kind {
+        ConstraintKind::PrimaryKey(key) => {
+            Some((&key.columns, &key.include, false, key.deferrable))
+        }
         ConstraintKind::Unique(unique) => {
             Some((&unique.columns, &unique.include, unique.nulls_not_distinct, unique.deferrable))
         }
-        ConstraintKind::PrimaryKey(_)
-        | ConstraintKind::ForeignKey(_)
-        | ConstraintKind::Check(_)
-        | ConstraintKind::Exclusion(_) => None,
+        ConstraintKind::ForeignKey(_) | ConstraintKind::Check(_) | ConstraintKind::Exclusion(_) => {
+            None
+        }
     }
 }
 

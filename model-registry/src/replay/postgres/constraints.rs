@@ -11,6 +11,7 @@ use super::indexes::expression_name;
 use super::names::{columns, simple};
 use super::options;
 use crate::dialect::naming::{self, NameKind};
+use crate::dialect::postgres::canonical::is_one_index;
 use crate::dialect::postgres::expression::expression;
 use crate::schema::{
     Check, Constraint, ConstraintKind, Deferrability, ForeignKey, Index, IndexKey, IndexStorage,
@@ -143,11 +144,26 @@ impl Database {
         if primary.len() > 1 {
             return refused(format!("multiple primary keys for table \"{table}\" are not allowed"));
         }
-        let indexes = without_repeated(primary.into_iter().chain(uniques));
-        for constraint in checks.into_iter().chain(indexes).chain(others).chain(foreign) {
+        let others = others.into_iter().map(|own| self.whole(table, own));
+        let others = others.collect::<Outcome<Vec<_>>>()?;
+        let indexes = without_repeated(primary.into_iter().chain(uniques).chain(others));
+        for constraint in checks.into_iter().chain(indexes).chain(foreign) {
             self.add_constraint(table, constraint)?;
         }
         Ok(())
+    }
+
+    /// The same constraint, with the elements that only a table tells.
+    fn whole(&self, table: &ObjectName, new: NewConstraint) -> Outcome<NewConstraint> {
+        let demand = match new.demand {
+            Demand::Exclusion(exclusion) => Demand::Known(self.whole_exclusion(table, &exclusion)?),
+            whole => whole,
+        };
+        Ok(NewConstraint { demand, ..new })
+    }
+
+    fn whole_exclusion(&self, table: &ObjectName, new: &NewExclusion) -> Outcome<ConstraintKind> {
+        Ok(ConstraintKind::Exclusion(self.exclusion(self.get(table)?, new)?))
     }
 
     fn add_constraint(&mut self, table: &ObjectName, new: NewConstraint) -> Outcome {
@@ -167,9 +183,7 @@ impl Database {
                 self.column_mut(table, &column)?.nullable = false;
                 return Ok(());
             }
-            Demand::Exclusion(new) => {
-                ConstraintKind::Exclusion(self.exclusion(self.get(table)?, &new)?)
-            }
+            Demand::Exclusion(new) => self.whole_exclusion(table, &new)?,
         };
         self.check_demand(table, &mut kind)?;
         let name = match new.name {
@@ -311,9 +325,9 @@ fn phase(demand: &Demand) -> usize {
 fn without_repeated(indexes: impl IntoIterator<Item = NewConstraint>) -> Vec<NewConstraint> {
     let mut made: Vec<NewConstraint> = Vec::new();
     for new in indexes {
-        let same = made.iter_mut().find(|made| {
-            let index = index_behind(&made.demand);
-            index.is_some() && index == index_behind(&new.demand)
+        let same = made.iter_mut().find(|made| match (&made.demand, &new.demand) {
+            (Demand::Known(made), Demand::Known(new)) => is_one_index(made, new),
+            _ => false,
         });
         match same {
             Some(same) => same.name = same.name.take().or(new.name),
@@ -321,25 +335,6 @@ fn without_repeated(indexes: impl IntoIterator<Item = NewConstraint>) -> Vec<New
         }
     }
     made
-}
-
-/// What tells the index behind a constraint from others: the columns, those that it carries along, whether nulls are
-/// equal, and when it is checked.
-fn index_behind(demand: &Demand) -> Option<(&[String], &[String], bool, Deferrability)> {
-    match demand {
-        Demand::Known(ConstraintKind::PrimaryKey(key)) => {
-            Some((&key.columns, &key.include, false, key.deferrable))
-        }
-        Demand::Known(ConstraintKind::Unique(unique)) => {
-            Some((&unique.columns, &unique.include, unique.nulls_not_distinct, unique.deferrable))
-        }
-        Demand::Known(
-            ConstraintKind::ForeignKey(_) | ConstraintKind::Check(_) | ConstraintKind::Exclusion(_),
-        )
-        | Demand::UsingIndex { .. }
-        | Demand::NotNull(_)
-        | Demand::Exclusion(_) => None,
-    }
 }
 
 /// The index behind a constraint.

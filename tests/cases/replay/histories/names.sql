@@ -48,3 +48,6 @@ ALTER TABLE t DROP CONSTRAINT t_a_unique CASCADE;
 ALTER TABLE t DROP COLUMN b CASCADE;
 ALTER TABLE inc DROP CONSTRAINT inc_pkey;
 ALTER TABLE inc ADD PRIMARY KEY (a, b);
+-- One index, and one constraint: the second says nothing else. Stored in another way, it still says nothing else.
+CREATE TABLE booking (room int, EXCLUDE (room WITH =), CONSTRAINT one_a_room EXCLUDE (room WITH =) WITH (fillfactor = 70));
+ALTER TABLE booking ADD CONSTRAINT one_more EXCLUDE (room WITH =);

@@ -1,14 +1,14 @@
 //! Tables.
 
 use super::{column, comment, constraint, index, lineage, table_options, tuning};
-use crate::dialect::postgres::canonical::repeated_uniques;
+use crate::dialect::postgres::canonical::repeated_indexes;
 use crate::dialect::postgres::names::qualified;
 use crate::schema::{Constraint, ConstraintKind, Table};
 
 /// The table, then what is said beside it: owned sequences, comments, constraints that it would leave out, indexes.
 pub(super) fn create(table: &Table) -> Vec<String> {
     let name = &table.name;
-    let repeated = repeated_uniques(table);
+    let repeated = repeated_indexes(table);
     let (later, inline): (Vec<_>, Vec<_>) = table.constraints.values().partition(|constraint| {
         repeated.contains(&constraint.name) || constraint::is_invalid(constraint)
     });
