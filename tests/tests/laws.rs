@@ -210,7 +210,8 @@ fn decided(
                 intent.drops.insert(object.path());
             }
             PlanError::NoBackfill { object: Object::Column { table, name } } => {
-                let column = to.table(&table).and_then(|table| table.column(&name));
+                let whole = to.table(&table).map(|table| to.whole(table));
+                let column = whole.as_ref().and_then(|table| table.column(&name));
                 let column = column.ok_or_else(|| fails(format!("no column {table}.{name}")))?;
                 let value = rows::backfill(dialect, from, to, column);
                 intent.backfills.insert(Object::column(&table, &name).path(), value);

@@ -30,6 +30,9 @@ enum Phase {
     Detach,
     /// A sequence that stays does not go with the column that it went with.
     DetachSequences,
+    /// A default that names a value of an enum would not survive the change of the type; one that was a parent's holds
+    /// the sequence that goes with the parent.
+    DropDefaults,
     /// Foreign keys hold the keys that they refer to, and the types of both columns.
     DropForeignKeys,
     /// With no foreign key left on them, and before the keys that their own foreign keys hold. Their names, and those
@@ -44,8 +47,6 @@ enum Phase {
     RenameParts,
     /// Columns that are generated from others go before anything happens to these, and come after it.
     DropGenerated,
-    /// A default that names a value of an enum would not survive the change of the type.
-    DropDefaults,
     /// Columns that come, and new defaults, may name the new values.
     AlterEnums,
     /// Defaults count with them, and call these.

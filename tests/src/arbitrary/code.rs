@@ -51,7 +51,7 @@ fn code(dialect: &dyn Dialect, table: &Table, place: usize, choices: &mut Choice
     let columns = columns(dialect, table);
     let (first, last) = (&columns[0], &columns[columns.len() - 1]);
     let list = columns.join(", ");
-    match (choices.below(7), dialect.name()) {
+    match (choices.below(8), dialect.name()) {
         (0..=1, _) => format!("CREATE VIEW v{place} AS SELECT {list} FROM {name};\n"),
         (2, _) => format!(
             "CREATE VIEW v{place} AS SELECT t.{first} AS a FROM {name} t WHERE (t.{last} IS NOT NULL);\n\
@@ -72,6 +72,10 @@ fn code(dialect: &dyn Dialect, table: &Table, place: usize, choices: &mut Choice
              CREATE VIEW v{place} AS SELECT {list} FROM {name};\n\
              GRANT SELECT ON v{place} TO PUBLIC;\n"
         ),
+        // What counts by the sequence of one parent cannot go to another one that comes with its own.
+        (6, DialectName::Postgres) if !counts(table) => {
+            format!("CREATE TABLE heir{place} (own integer CHECK (own > 0)) INHERITS ({name});\n")
+        }
         (_, DialectName::Postgres) => format!(
             "CREATE FUNCTION f{place}() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';\n\
              CREATE TRIGGER t{place} BEFORE UPDATE OF {first} ON {name} FOR EACH ROW WHEN (NEW.{last} IS NULL) \
@@ -83,6 +87,10 @@ fn code(dialect: &dyn Dialect, table: &Table, place: usize, choices: &mut Choice
              BEGIN DELETE FROM {name} WHERE 0; END;\n"
         ),
     }
+}
+
+fn counts(table: &Table) -> bool {
+    table.columns.iter().any(|own| matches!(own.default, Some(ColumnDefault::Serial { .. })))
 }
 
 /// The first two columns by name, in quotes. A trigger of SQLite cannot watch what is generated.

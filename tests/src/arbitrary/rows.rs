@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model_registry::dialect::{Dialect, dialect};
 use model_registry::schema::{
-    Column, ConstraintKind, ForeignKey, IndexTarget, Object, ObjectName, Schema, Table, TypeName,
+    Column, ConstraintKind, ForeignKey, IndexTarget, Lineage, Object, ObjectName, Schema, Table,
+    TypeName,
 };
 use model_registry::step::{Step, TableChange};
 
@@ -43,13 +44,14 @@ pub struct ColumnValues {
     pub values: Vec<String>,
 }
 
-/// The rows of all tables of the first schema.
+/// The rows of all tables of the first schema, but for those with columns of another one.
 pub fn rows(pair: &Pair) -> Vec<TableRows> {
     let (from, renames) = pair.renamed();
     let change = Change::new(dialect(pair.dialect), &from, &pair.to);
     let counts = change.counts();
     from.tables
         .values()
+        .filter(|table| table.lineage == Lineage::Own)
         .map(|table| TableRows {
             old_name: old_table_name(&renames, &table.name),
             new_name: table.name.clone(),
