@@ -40,7 +40,7 @@ impl Expr {
     /// In the SQL the new name is in quotes, for it may be a keyword of the dialect.
     pub fn rename_column(&self, from: &str, to: &str) -> Self {
         Self {
-            sql: replace_identifier(&self.sql, from, &in_quotes(to)),
+            sql: replace_identifier(&self.sql, from, &in_quotes(to), names_in_sql),
             normal: rename_identifier(&self.normal, from, to),
         }
     }
@@ -138,10 +138,15 @@ impl Serialize for Expr {
 ///
 /// An unquoted identifier is compared in lower case, as the SQL standard's dialects fold it.
 pub fn rename_identifier(sql: &str, from: &str, to: &str) -> String {
-    replace_identifier(sql, from, &quote_if_needed(to))
+    replace_identifier(sql, from, &quote_if_needed(to), names)
 }
 
-fn replace_identifier(sql: &str, from: &str, replacement: &str) -> String {
+fn replace_identifier(
+    sql: &str,
+    from: &str,
+    replacement: &str,
+    names: fn(&str, &str) -> bool,
+) -> String {
     let mut out = String::with_capacity(sql.len());
     let mut rest = sql;
     while let Some(first) = rest.chars().next() {
@@ -271,6 +276,26 @@ pub(super) fn qualified_length(rest: &str, first: char, name: &ObjectName) -> Op
     names(&after[..second], &name.name).then_some(length + 1 + second)
 }
 
+/// Words that PostgreSQL and SQLite both reserve (appendix C of the manual; `src/parse.y`): without quotes they name
+/// nothing.
+#[rustfmt::skip]
+const RESERVED: [&str; 42] = [
+    "all", "and", "as", "case", "check", "collate", "constraint", "create", "default", "deferrable", "distinct",
+    "else", "except", "foreign", "from", "group", "having", "in", "intersect", "into", "is", "isnull", "join",
+    "limit", "not", "notnull", "null", "on", "or", "order", "primary", "references", "returning", "select", "table",
+    "then", "to", "union", "unique", "using", "when", "where",
+];
+
+pub(super) fn is_reserved(token: &str) -> bool {
+    RESERVED.iter().any(|word| token.eq_ignore_ascii_case(word))
+}
+
+/// Whether the token of a text that a database reads is the identifier. A normal form may have a keyword without quotes
+/// that is a name.
+pub(super) fn names_in_sql(token: &str, identifier: &str) -> bool {
+    !is_reserved(token) && names(token, identifier)
+}
+
 pub(super) fn names(token: &str, identifier: &str) -> bool {
     match token.strip_prefix('"').and_then(|token| token.strip_suffix('"')) {
         Some(quoted) => quoted.replace("\"\"", "\"") == identifier,
@@ -346,6 +371,8 @@ mod tests {
             assert_eq!(rename_identifier(sql, "mass", "weight"), expected, "{sql}");
         }
         assert_eq!(rename_identifier("mass > 0", "mass", "Mass (g)"), "\"Mass (g)\" > 0");
+        let both = Expr::new("\"and\" > 0 AND \"And\" > 0", "").rename_column("and", "both");
+        assert_eq!(both.sql(), "\"both\" > 0 AND \"And\" > 0");
     }
 
     #[test]

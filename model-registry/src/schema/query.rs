@@ -4,7 +4,9 @@
 //! a column of the result. Here the scopes of the text are followed as far as they can be told without knowing all columns:
 //! a name without a relation before it belongs to the relation where that one is in the same `FROM`.
 
-use super::expr::{in_quotes, names, qualified_length, quote_if_needed, token_length};
+use super::expr::{
+    in_quotes, is_reserved, names, names_in_sql, qualified_length, quote_if_needed, token_length,
+};
 use super::{Expr, ObjectName};
 
 impl Expr {
@@ -168,7 +170,7 @@ impl<'a> Query<'a> {
                 return Some((position, position + parts, whole.clone()));
             }
             // Before a column.
-            let is_qualifier = names(self.tokens[position].text, &from.name)
+            let is_qualifier = names_in_sql(self.tokens[position].text, &from.name)
                 && self.is(Some(position + 1), ".")
                 && !self.is(position.checked_sub(1), ".");
             is_qualifier.then(|| (position, position + 1, name.clone()))
@@ -180,7 +182,7 @@ impl<'a> Query<'a> {
     fn reads(&self, position: usize, relation: &ObjectName) -> Option<usize> {
         let token = &self.tokens[position];
         let before = position.checked_sub(1);
-        let first = token.text.chars().next()?;
+        let first = token.text.chars().next().filter(|_| !is_reserved(token.text))?;
         let length = qualified_length(token.rest, first, relation)?;
         let parts = if length > token.text.len() { 3 } else { 1 };
         let follows_source = ["from", "join", ",", "only", "(", "into", "update", "table"]
@@ -224,7 +226,7 @@ impl<'a> Query<'a> {
     ) -> bool {
         let token = &self.tokens[position];
         let next = Some(position + 1);
-        if !names(token.text, column) || self.is(next, "(") || self.is(next, ".") {
+        if !names_in_sql(token.text, column) || self.is(next, "(") || self.is(next, ".") {
             return false;
         }
         let before = position.checked_sub(1);
@@ -264,7 +266,7 @@ impl<'a> Query<'a> {
     fn rename_output(&self, from: &str, to: NewName<'_>) -> Option<String> {
         let is_top = |token: &Token<'_>| token.scope == 1 && token.in_list;
         let position = self.tokens.iter().enumerate().position(|(position, token)| {
-            is_top(token) && names(token.text, from) && self.ends_item(position + 1)
+            is_top(token) && names_in_sql(token.text, from) && self.ends_item(position + 1)
         })?;
         let before = position.checked_sub(1);
         let new = to.quoted();
@@ -368,6 +370,21 @@ mod tests {
         for (sql, expected) in cases {
             assert_eq!(renamed(sql), expected, "{sql}");
         }
+    }
+
+    #[test]
+    fn a_keyword_is_no_name_without_quotes() {
+        let table = ObjectName::unqualified("union");
+        let sql = "select \"select\", id from \"union\" union all select 1, 2";
+        let query = Expr::new(sql, sql);
+        assert_eq!(
+            query.rename_column_of(&table, "select", "choice").normal(),
+            "select choice as \"select\", id from \"union\" union all select 1, 2"
+        );
+        assert_eq!(
+            query.rename_relation(&table, &ObjectName::unqualified("both")).normal(),
+            "select \"select\", id from both union all select 1, 2"
+        );
     }
 
     #[test]
