@@ -85,7 +85,10 @@ fn adorn_constraint(table: &mut Table, choices: &mut Choices<'_>) {
             check.validity = validity(choices);
             check.no_inherit = choices.one_in(3);
         }
-        ConstraintKind::Exclusion(exclusion) => exclusion.storage = storage(choices),
+        // PostgreSQL forgets the tablespace of one when a column of it gets another type.
+        ConstraintKind::Exclusion(exclusion) => {
+            exclusion.storage = IndexStorage { tablespace: None, ..storage(choices) };
+        }
     }
 }
 
@@ -159,7 +162,7 @@ fn add_exclusion(table: &mut Table, columns: &[String], choices: &mut Choices<'_
         include: Vec::new(),
         predicate: None,
         deferrable: Draft::foreign_key_deferrability(choices),
-        storage: storage(choices),
+        storage: IndexStorage { tablespace: None, ..storage(choices) },
     };
     let columns: Vec<_> = columns.iter().map(String::as_str).collect();
     let name = super::constraint::default_name(NameKind::Exclusion, table, &columns);

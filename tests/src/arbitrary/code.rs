@@ -77,7 +77,7 @@ fn code(dialect: &dyn Dialect, table: &Table, place: usize, choices: &mut Choice
         }
         (_, DialectName::Postgres) => format!(
             "CREATE FUNCTION f{place}() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';\n\
-             CREATE TRIGGER t{place} BEFORE UPDATE OF {first} ON {name} FOR EACH ROW WHEN (NEW.{last} IS NULL) \
+             CREATE TRIGGER t{place} BEFORE UPDATE OF {first} ON {name} FOR EACH ROW WHEN (OLD.{last} IS NULL) \
              EXECUTE FUNCTION f{place}();\n\
              CREATE FUNCTION g{place}() RETURNS bigint BEGIN ATOMIC SELECT count({first}) FROM {name}; END;\n"
         ),
