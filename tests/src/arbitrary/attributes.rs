@@ -166,11 +166,8 @@ fn add_exclusion(table: &mut Table, columns: &[String], choices: &mut Choices<'_
     };
     let columns: Vec<_> = columns.iter().map(String::as_str).collect();
     let name = super::constraint::default_name(NameKind::Exclusion, table, &columns);
-    // PostgreSQL makes one of two that say the same in one CREATE TABLE (`transformIndexConstraints`).
-    let kind = ConstraintKind::Exclusion(exclusion);
-    let is_new = table.constraints.values().all(|own| own.name != name && own.kind != kind);
-    if is_new {
-        table.add_constraint(Constraint::new(name, kind));
+    if table.constraints.values().all(|own| own.name != name) {
+        table.add_constraint(Constraint::new(name, ConstraintKind::Exclusion(exclusion)));
     }
 }
 
