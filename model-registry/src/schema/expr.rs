@@ -170,15 +170,16 @@ fn replace_name(sql: &str, from: &ObjectName, replacement: &str) -> String {
     let mut out = String::with_capacity(sql.len());
     let mut rest = sql;
     while let Some(first) = rest.chars().next() {
-        let length = match (after_dot(&out), qualified_length(rest, first, from)) {
-            (false, Some(length)) => {
+        let token = &rest[..token_length(rest, first)];
+        let is_name = !after_dot(&out) && !is_reserved(token);
+        let length = match qualified_length(rest, first, from).filter(|_| is_name) {
+            Some(length) => {
                 out.push_str(replacement);
                 length
             }
-            _ => {
-                let length = token_length(rest, first);
-                out.push_str(&rest[..length]);
-                length
+            None => {
+                out.push_str(token);
+                token.len()
             }
         };
         rest = &rest[length..];
@@ -371,6 +372,9 @@ mod tests {
             assert_eq!(rename_identifier(sql, "mass", "weight"), expected, "{sql}");
         }
         assert_eq!(rename_identifier("mass > 0", "mass", "Mass (g)"), "\"Mass (g)\" > 0");
+        let (from, to) = (ObjectName::unqualified("select"), ObjectName::unqualified("choice"));
+        let body = Expr::new("SELECT id FROM \"select\"", "").rename_object(&from, &to);
+        assert_eq!(body.sql(), "SELECT id FROM \"choice\"");
         let both = Expr::new("\"and\" > 0 AND \"And\" > 0", "").rename_column("and", "both");
         assert_eq!(both.sql(), "\"both\" > 0 AND \"And\" > 0");
     }
