@@ -7,9 +7,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::slice;
 
-use super::dependents::after_renames;
+use super::dependents::{after_renames, detach};
 use super::grants;
-use super::order::by_needs;
+use super::order::{by_needs, order};
 use super::rebuild::rebuilt_tables;
 use super::references::{is_about_column, needs};
 use crate::dialect::Dialect;
@@ -49,21 +49,29 @@ pub(super) fn around_recasts(
     let mut schema = from.clone();
     let mut around = Vec::with_capacity(steps.len());
     for step in steps {
-        let remade = match &step {
-            Step::AlterEnum(alter) if alter.recast => {
-                Blocked::by(dialect, &schema, slice::from_ref(&step))?.remade(&schema)
-            }
-            _ => BTreeMap::new(),
+        let steps = match &step {
+            Step::AlterEnum(alter) if alter.recast => around_recast(dialect, &schema, step)?,
+            _ => vec![step],
         };
-        let objects = remade.keys().cloned().collect();
-        let mut steps = by_needs(remade.values().cloned().map(Step::Drop).collect());
-        steps.push(step);
-        steps.extend(by_needs(remade.into_values().map(Step::Create).collect()));
-        let steps = grants::keep(&schema, steps, &objects)?;
         steps.iter().try_for_each(|step| step.apply(&mut schema))?;
         around.extend(steps);
     }
     Ok(around)
+}
+
+fn around_recast(
+    dialect: &dyn Dialect,
+    from: &Schema,
+    recast: Step,
+) -> Result<Vec<Step>, ApplyError> {
+    let mut to = from.clone();
+    recast.apply(&mut to)?;
+    let remade = Blocked::by(dialect, from, slice::from_ref(&recast))?.remade(from);
+    let objects = remade.keys().cloned().collect();
+    let mut steps = by_needs(remade.values().cloned().map(Step::Drop).collect());
+    steps.extend(order(dialect, detach(dialect, from, &to, vec![recast])));
+    steps.extend(by_needs(remade.into_values().map(Step::Create).collect()));
+    grants::keep(from, steps, &objects)
 }
 
 /// What the steps change under the feet of views and code.
