@@ -2,11 +2,9 @@
 
 use std::any::Any;
 
+use diesel::Connection;
 use diesel::connection::TransactionManager;
-use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::result::{DatabaseErrorInformation, Error};
-use diesel::sql_types::Untyped;
-use diesel::{Connection, QueryResult, RunQueryDsl};
 use thiserror::Error;
 
 use super::Dialect;
@@ -168,29 +166,6 @@ where
         Some(self)
     }
 }
-
-/// A query that Diesel may prepare once for a connection, by its text.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Prepared<'a>(pub(crate) &'a str);
-
-impl<DB: diesel::backend::Backend> QueryFragment<DB> for Prepared<'_> {
-    fn walk_ast<'b>(&'b self, mut pass: AstPass<'_, 'b, DB>) -> QueryResult<()> {
-        pass.push_sql(self.0);
-        Ok(())
-    }
-}
-
-impl QueryId for Prepared<'_> {
-    type QueryId = ();
-
-    const HAS_STATIC_QUERY_ID: bool = false;
-}
-
-impl Query for Prepared<'_> {
-    type SqlType = Untyped;
-}
-
-impl<C> RunQueryDsl<C> for Prepared<'_> {}
 
 /// What went wrong with a connection.
 #[derive(Debug, Error)]

@@ -6,6 +6,8 @@
 mod backend;
 pub mod keys;
 pub mod postgres;
+#[cfg(any(feature = "postgres", feature = "sqlite"))]
+mod prepared;
 pub(crate) mod running;
 pub mod sqlite;
 

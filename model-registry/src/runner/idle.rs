@@ -1,19 +1,39 @@
 //! Whether there is nothing to do, told by one row that lists what is recorded.
 
+use std::sync::LazyLock;
+
 use super::rows::DONE;
-use crate::dialect::DialectName;
+use crate::dialect::{Backend, DialectName, HISTORY_TABLES, dialect};
 use crate::revision::EmbeddedRevision;
+
+/// The same text each time, since it is most of the work that a boot does by itself.
+static POSTGRES: LazyLock<String> = LazyLock::new(|| select(DialectName::Postgres));
+static SQLITE: LazyLock<String> = LazyLock::new(|| select(DialectName::Sqlite));
+
+/// Whether all of these revisions are applied, as they are, and nothing else is. Where that can't be told in one query,
+/// it is not so.
+pub(super) fn is_idle(conn: &mut dyn Backend, revisions: &[EmbeddedRevision]) -> bool {
+    let select = match conn.dialect().name() {
+        DialectName::Postgres => &POSTGRES,
+        DialectName::Sqlite => &SQLITE,
+    };
+    match conn.query_again(select).as_deref() {
+        Ok([row]) => fits(row, revisions),
+        Ok(_) | Err(_) => false,
+    }
+}
 
 /// The query for the row that [`fits`] takes: how many versions are applied, and which; and the checksums that are
 /// recorded, with their versions between them, where one that is not done has its state in place of its checksum.
 ///
 /// One row is cheaper than one for each revision, two scans are cheaper than a join, and a version that parts two
 /// checksums costs nothing.
-pub(super) fn select(dialect: DialectName, diesel: &str, ours: &str) -> String {
-    let (list, line_break) = match dialect {
+fn select(name: DialectName) -> String {
+    let (list, line_break) = match name {
         DialectName::Postgres => ("pg_catalog.string_agg", "E'\\n'"),
         DialectName::Sqlite => ("group_concat", "char(10)"),
     };
+    let [diesel, ours] = HISTORY_TABLES.map(|table| dialect(name).quote(table));
     format!(
         "SELECT CAST(count(*) AS TEXT), {list}(version, {line_break}), \
          (SELECT {list}(CASE state WHEN '{DONE}' THEN checksum ELSE state END, version) FROM {ours}) FROM {diesel}"
@@ -21,7 +41,7 @@ pub(super) fn select(dialect: DialectName, diesel: &str, ours: &str) -> String {
 }
 
 /// Whether exactly these revisions are applied, each as it is or without a record of ours, and nothing else is recorded.
-pub(super) fn fits(row: &[Option<String>], revisions: &[EmbeddedRevision]) -> bool {
+fn fits(row: &[Option<String>], revisions: &[EmbeddedRevision]) -> bool {
     let [Some(count), versions, records] = row else { return false };
     let versions: Vec<_> = versions.iter().flat_map(|versions| versions.split('\n')).collect();
     let records = records.as_deref().unwrap_or_default();

@@ -65,8 +65,7 @@ use crate::revision::{EmbeddedRevisions, Graph, Revision, Target};
 ///
 /// Where the database does not fit the revisions, or one of them fails. What was applied before stays.
 pub fn boot(conn: &mut dyn Backend, revisions: &EmbeddedRevisions) -> Result<Report, RunnerError> {
-    let tables = Tables::unqualified(conn.dialect());
-    match !conn.is_in_transaction() && tables.hold_exactly(conn, revisions.revisions) {
+    match !conn.is_in_transaction() && idle::is_idle(conn, revisions.revisions) {
         true => Ok(Report::new(Direction::Up, revisions.revisions.len(), Vec::new())),
         false => Runner::embedded(revisions)?.upgrade(conn, &Target::Head),
     }

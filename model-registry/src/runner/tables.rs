@@ -16,12 +16,11 @@ use std::iter;
 use std::time::Duration;
 
 use super::history::History;
-use super::idle;
 use super::lock;
 use super::report::Direction;
 use super::rows::{COLUMNS, DONE, Look, Row, stopped, unreadable};
 use crate::dialect::{Backend, BackendError, Dialect, DialectName, HISTORY_TABLES};
-use crate::revision::{EmbeddedRevision, Revision};
+use crate::revision::Revision;
 
 /// How far a revision came whose statements are run one by one.
 pub(super) struct Progressed<'a> {
@@ -102,20 +101,6 @@ impl Tables {
             Row::new(row)?.add_to(&mut history)?;
         }
         Ok(history)
-    }
-
-    /// Whether all of these revisions are applied, as they are, and nothing else is. Where that can't be told in one
-    /// query, it is not so.
-    pub(super) fn hold_exactly(
-        &self,
-        conn: &mut dyn Backend,
-        revisions: &[EmbeddedRevision],
-    ) -> bool {
-        let sql = idle::select(self.dialect.name(), &self.diesel, &self.ours);
-        match conn.query_again(&sql).as_deref() {
-            Ok([row]) => idle::fits(row, revisions),
-            Ok(_) | Err(_) => false,
-        }
     }
 
     /// What a transaction that was just begun sees, where these versions shall be applied.

@@ -7,7 +7,8 @@ use diesel::row::{Field, NamedRow, Row};
 use diesel::{RunQueryDsl, sql_query};
 
 use super::{Postgres, introspect, normalize};
-use crate::dialect::backend::{Prepared, database_error};
+use crate::dialect::backend::database_error;
+use crate::dialect::prepared::Prepared;
 use crate::dialect::{BackendError, Dialect, Driver, Normalized};
 use crate::schema::Schema;
 

@@ -6,7 +6,8 @@ use diesel::deserialize::{self, QueryableByName};
 use diesel::row::{Field, NamedRow, Row};
 
 use super::{Sqlite, hint, introspect};
-use crate::dialect::backend::{Prepared, hinted};
+use crate::dialect::backend::hinted;
+use crate::dialect::prepared::Prepared;
 use crate::dialect::{BackendError, Dialect, Driver, Normalized};
 use crate::schema::Schema;
 

@@ -227,6 +227,7 @@ pub(super) fn normal_statement(sql: &str) -> String {
 }
 
 /// The normal form of what only looks like SQL: the arguments of a virtual table's module.
+#[cfg(feature = "sqlite")]
 pub(super) fn normal_arguments(text: &str) -> String {
     join(significant(text), Scope::default())
 }

@@ -23,6 +23,7 @@ pub(super) fn stored(sql: &str) -> Expr {
 }
 
 /// The module of a virtual table, which SQLite accepted.
+#[cfg(feature = "sqlite")]
 pub(super) fn module(text: &str) -> Expr {
     Expr::new(text, expression::normal_arguments(text))
 }
