@@ -297,4 +297,9 @@ impl Revision {
     pub fn earlier_versions(&self) -> impl Iterator<Item = &str> {
         self.settings.replaces.iter().map(String::as_str).filter(|version| *version != self.version)
     }
+
+    /// All versions that it takes with it out of a history: its own, and those that it stands for.
+    pub(crate) fn versions(&self) -> impl Iterator<Item = &str> {
+        self.earlier_versions().chain([self.version.as_str()])
+    }
 }

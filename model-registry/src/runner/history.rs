@@ -82,13 +82,10 @@ impl History {
         direction: Direction,
     ) -> BTreeSet<&'h str> {
         let mut versions = self.versions();
-        let own = revision.version.as_str();
         match direction {
-            Direction::Up => {
-                versions.insert(own);
-            }
+            Direction::Up => _ = versions.insert(&revision.version),
             Direction::Down => {
-                for version in revision.earlier_versions().chain([own]) {
+                for version in revision.versions() {
                     versions.remove(version);
                 }
             }
@@ -126,8 +123,9 @@ impl History {
                 self.applied.insert(version.clone(), Applied { version, applied_at, record });
             }
             Direction::Down => {
-                self.applied.remove(&version);
-                self.applied.retain(|version, _| revision.earlier_versions().all(|v| v != version));
+                for version in revision.versions() {
+                    self.applied.remove(version);
+                }
             }
         }
     }

@@ -6,7 +6,7 @@ use super::rows::DONE;
 use crate::dialect::{Backend, DialectName, HISTORY_TABLES, dialect};
 use crate::revision::EmbeddedRevision;
 
-/// The same text each time, since it is most of the work that a boot does by itself.
+/// Each text is made once, since nothing else but the answer keeps a boot that has nothing to do.
 static POSTGRES: LazyLock<String> = LazyLock::new(|| select(DialectName::Postgres));
 static SQLITE: LazyLock<String> = LazyLock::new(|| select(DialectName::Sqlite));
 

@@ -263,8 +263,8 @@ impl Tables {
 
     /// The statements that take a revision out of the history; for a squash also those that it stands for.
     pub(super) fn forget(&self, revision: &Revision) -> String {
-        let versions = revision.earlier_versions().chain([revision.version.as_str()]);
-        let versions: Vec<_> = versions.map(|version| self.dialect.literal(version)).collect();
+        let versions: Vec<_> =
+            revision.versions().map(|version| self.dialect.literal(version)).collect();
         let which = match versions.as_slice() {
             [version] => format!("= {version}"),
             versions => format!("IN ({})", versions.join(", ")),

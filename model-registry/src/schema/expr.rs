@@ -287,6 +287,7 @@ const RESERVED: [&str; 42] = [
     "then", "to", "union", "unique", "using", "when", "where",
 ];
 
+/// Whether the token is one of the words that name nothing.
 pub(super) fn is_reserved(token: &str) -> bool {
     RESERVED.iter().any(|word| token.eq_ignore_ascii_case(word))
 }

@@ -307,31 +307,21 @@ impl<'a> Query<'a> {
 
 /// Whether a word after a relation is its other name, and no keyword of what follows.
 fn is_alias(text: &str) -> bool {
-    const FOLLOWS: [&str; 22] = [
-        "where",
-        "group",
-        "order",
-        "having",
+    const FOLLOWS: [&str; 11] = [
         "window",
-        "limit",
         "offset",
         "fetch",
         "for",
-        "union",
-        "intersect",
-        "except",
-        "join",
         "left",
         "right",
         "inner",
         "full",
         "cross",
         "natural",
-        "on",
-        "using",
         "tablesample",
     ];
     text.starts_with(|letter: char| letter == '_' || letter == '"' || letter.is_alphabetic())
+        && !is_reserved(text)
         && !FOLLOWS.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 

@@ -23,6 +23,10 @@ const MIGRATIONS: EmbeddedRevisions = embed_migrations!("cases/migrations");
 /// The lock's key, as another client would take it: `modelreg` in ASCII.
 const LOCK: &str = "x'6d6f64656c726567'::bigint";
 
+/// How many of its locks the database has, those that are waited for too.
+const LOCKS: &str = "SELECT CAST(count(*) AS TEXT) FROM pg_locks l JOIN pg_database d ON d.oid = l.database \
+     WHERE l.locktype = 'advisory' AND d.datname = current_database()";
+
 #[test]
 fn nothing_to_do_costs_one_query() {
     let (migrations, database) = (Migrations::sample(), database());
@@ -197,9 +201,8 @@ fn wait_for_the_lock(database: &TestDatabase) -> JoinHandle<()> {
         client.batch_execute(&hold).expect("has the lock");
     });
     let mut watcher = database.connect();
-    let waiting = "SELECT CAST(count(*) AS TEXT) FROM pg_locks l JOIN pg_database d ON d.oid = l.database \
-         WHERE l.locktype = 'advisory' AND NOT l.granted AND d.datname = current_database()";
-    while column(&mut watcher, waiting) != ["1"] {
+    let waiting = format!("{LOCKS} AND NOT l.granted");
+    while column(&mut watcher, &waiting) != ["1"] {
         thread::sleep(Duration::from_millis(5));
     }
     waits
@@ -233,10 +236,8 @@ fn the_lock_is_given_back_in_any_case() {
     let (migrations, database) = (Migrations::sample(), database());
     migrations.add("20260104000000_broken", "SELECT nothing", None);
     let mut connection = database.connect();
-    let locks = "SELECT CAST(count(*) AS TEXT) FROM pg_locks l JOIN pg_database d ON d.oid = l.database \
-         WHERE l.locktype = 'advisory' AND d.datname = current_database()";
     try_upgrade(&mut connection, &migrations, "head").expect_err("fails");
-    assert_eq!(column(&mut connection, locks), ["0"], "after a failure");
+    assert_eq!(column(&mut connection, LOCKS), ["0"], "after a failure");
 
     migrations.remove("20260104000000_broken");
     migrations.add("20260104000000_good", "SELECT 1", None);
@@ -253,7 +254,7 @@ fn the_lock_is_given_back_in_any_case() {
             .upgrade(&mut *shared.borrow_mut(), &target("head"))
     }));
     assert!(panicked.is_err());
-    assert_eq!(column(&mut *shared.borrow_mut(), locks), ["0"], "after a panic");
+    assert_eq!(column(&mut *shared.borrow_mut(), LOCKS), ["0"], "after a panic");
     assert_eq!(upgrade(&mut *shared.borrow_mut(), &migrations, "head").len(), 1);
 }
 

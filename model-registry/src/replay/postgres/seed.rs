@@ -65,6 +65,7 @@ impl Database {
             .filter_map(|(table, column)| match &column.default {
                 Some(ColumnDefault::Identity { options, .. }) => {
                     let state = SequenceState::behind(column, options);
+                    let state = SequenceState { of_identity: true, ..state };
                     Some((table.clone(), column.name.clone(), state))
                 }
                 _ => None,
@@ -73,7 +74,6 @@ impl Database {
         for (table, column, state) in identities {
             let is_taken = |name: &str| self.relations.contains_key(&table.sibling(name));
             let name = naming::choose(NameKind::Sequence, &table.name, &[&column], is_taken);
-            let state = SequenceState { of_identity: true, ..state };
             self.hold_sequence(table.sibling(name), &table, &column, state);
         }
     }
