@@ -44,6 +44,9 @@ pub(super) fn diff(pair: &mut Pair<'_>) {
 
 /// The objects that go and on which something is granted, or would be if they came.
 fn lost(from: &Schema, to: &Schema) -> BTreeSet<Object> {
+    if from.grants.is_empty() && from.default_grants.is_empty() {
+        return BTreeSet::new();
+    }
     let remaining = grantable(to);
     let is_gone = |object: &Object| match object {
         Object::Namespace { name } => name != "public" && !to.contains(object),

@@ -1,5 +1,7 @@
 //! Tables that have columns from others: alone before other changes, and joined again after them.
 
+use std::borrow::Cow;
+
 use super::Pair;
 use crate::schema::{Column, Lineage, Schema, Table};
 use crate::step::{Step, TableChange};
@@ -33,10 +35,10 @@ pub(super) fn attach(pair: &mut Pair<'_>) {
 }
 
 /// The table as it shall be before it gets its place.
-pub(super) fn alone(from: &Table, to: &Table, schema: &Schema) -> Table {
+pub(super) fn alone<'a>(from: &Table, to: &'a Table, schema: &Schema) -> Cow<'a, Table> {
     match from.lineage == to.lineage {
-        true => to.clone(),
-        false => schema.whole(to),
+        true => Cow::Borrowed(to),
+        false => Cow::Owned(schema.whole(to)),
     }
 }
 

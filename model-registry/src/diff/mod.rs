@@ -19,13 +19,15 @@ pub(crate) use grants::between;
 pub use renames::Rename;
 pub(crate) use renames::fitting;
 
+use std::borrow::Cow;
+
 use crate::schema::Schema;
 use crate::step::Step;
 
 /// The steps that make `to` out of `from`. A rename that does not fit (the old name is gone already, or the new one
 /// is not there) is left out, since models go on saying it long after it was done.
 pub fn diff(from: &Schema, to: &Schema, renames: &[Rename]) -> Vec<Step> {
-    let mut pair = Pair { from: from.clone(), to, steps: Vec::new() };
+    let mut pair = Pair { from: Cow::Borrowed(from), to, steps: Vec::new() };
     renames::diff(&mut pair, renames);
     grants::before_drops(&mut pair);
     sequences::diff(&mut pair);
@@ -44,7 +46,7 @@ pub fn diff(from: &Schema, to: &Schema, renames: &[Rename]) -> Vec<Step> {
 
 /// The two schemas, and the steps so far. `from` is the first schema after those steps.
 struct Pair<'a> {
-    from: Schema,
+    from: Cow<'a, Schema>,
     to: &'a Schema,
     steps: Vec<Step>,
 }
@@ -53,7 +55,7 @@ impl Pair<'_> {
     /// Adds the step, and does it to `from`.
     fn push(&mut self, step: Step) {
         // A step that is made from what both sides hold always fits.
-        let applied = step.apply(&mut self.from);
+        let applied = step.apply(self.from.to_mut());
         debug_assert_eq!(applied, Ok(()), "{}", step.describe());
         self.steps.push(step);
     }

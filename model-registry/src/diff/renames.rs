@@ -1,5 +1,7 @@
 //! Renames that somebody said.
 
+use std::borrow::Cow;
+
 use super::Pair;
 use crate::schema::{Object, ObjectName, Schema};
 use crate::step::{Step, TableChange};
@@ -78,12 +80,12 @@ impl Rename {
 /// The renames that lead from one schema to the other. Tables and enums first, since columns are named with the table's
 /// new name.
 pub(crate) fn fitting<'a>(from: &Schema, to: &Schema, renames: &'a [Rename]) -> Vec<&'a Rename> {
-    let mut named = from.clone();
+    let mut named = Cow::Borrowed(from);
     let mut renames: Vec<_> = renames.iter().collect();
     renames.sort_by_key(|rename| rename.from.kind());
     renames.retain(|rename| {
         let step = rename.step().filter(|_| rename.fits(&named, to));
-        step.is_some_and(|step| step.apply(&mut named).is_ok())
+        step.is_some_and(|step| step.apply(named.to_mut()).is_ok())
     });
     renames
 }

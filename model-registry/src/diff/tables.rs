@@ -13,7 +13,8 @@ pub(super) fn dropped(pair: &mut Pair<'_>) {
 pub(super) fn diff(pair: &mut Pair<'_>) {
     for after in pair.to.tables.values() {
         // Under their new names first, so that nothing is dropped which only got another name.
-        let Some(before) = pair.from.table(&after.name) else { continue };
+        let before = pair.from.table(&after.name).filter(|before| *before != after);
+        let Some(before) = before else { continue };
         let after = &lineage::alone(before, after, pair.to);
         alter(pair, after, renames);
         let overrides = pair

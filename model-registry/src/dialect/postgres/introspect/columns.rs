@@ -1,27 +1,33 @@
 //! Columns.
 
+use std::collections::{BTreeMap, HashMap};
+
 use crate::dialect::postgres::backend::Client;
 use diesel::deserialize::QueryableByName;
-use diesel::sql_types::{Bool, Nullable, Text};
+use diesel::sql_types::{Bool, CChar, Integer, Nullable, Oid, SmallInt, Text};
 
-use super::data_type::{self, TypeRow};
-use super::{
-    Server, load, next_value, object_name, read_expression, system_or_object_name, tables_cte,
-    unreadable,
-};
+use super::data_type::{self, NumberedType, TypeNumber};
+use super::relations::{RelationColumn, Relations};
+use super::sequences::{Numbering, Sequences};
+use super::{Server, collations, load_of, read_expression, unreadable};
 use crate::dialect::BackendError;
+use crate::dialect::postgres::counting;
 use crate::schema::{Column, ColumnDefault, DataType, Object, ObjectName, Schema, SequenceOptions};
 
 #[derive(QueryableByName)]
 struct ColumnRow {
-    #[diesel(sql_type = Text)]
-    table_schema: String,
-    #[diesel(sql_type = Text)]
-    table_name: String,
+    #[diesel(sql_type = Oid)]
+    relation: u32,
+    #[diesel(sql_type = SmallInt)]
+    number: i16,
     #[diesel(sql_type = Text)]
     name: String,
-    #[diesel(embed)]
-    data_type: TypeRow,
+    #[diesel(sql_type = Oid)]
+    type_number: u32,
+    #[diesel(sql_type = Integer)]
+    modifiers: i32,
+    #[diesel(sql_type = Oid)]
+    collation: u32,
     #[diesel(sql_type = Bool)]
     not_null: bool,
     /// What of its NOT NULL a column does not hold.
@@ -30,10 +36,6 @@ struct ColumnRow {
     #[diesel(embed)]
     default: DefaultRow,
     #[diesel(sql_type = Nullable<Text>)]
-    collation_schema: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    collation_name: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
     comment: Option<String>,
 }
 
@@ -41,142 +43,159 @@ struct ColumnRow {
 struct DefaultRow {
     #[diesel(sql_type = Nullable<Text>)]
     expression: Option<String>,
-    /// `a` for ALWAYS, `d` for BY DEFAULT, or empty.
-    #[diesel(sql_type = Text)]
-    identity: String,
-    /// `s` for STORED, `v` for VIRTUAL, or empty.
-    #[diesel(sql_type = Text)]
-    generated: String,
-    /// The sequence that the column owns, if the default is just its next value.
-    #[diesel(sql_type = Nullable<Text>)]
-    sequence_schema: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    sequence_name: Option<String>,
+    /// `a` for ALWAYS, `d` for BY DEFAULT, or zero.
+    #[diesel(sql_type = CChar)]
+    identity: u8,
+    /// `s` for STORED, `v` for VIRTUAL, or zero.
+    #[diesel(sql_type = CChar)]
+    generated: u8,
+}
+
+impl ColumnRow {
+    fn data_type(&self) -> TypeNumber {
+        (self.type_number, self.modifiers)
+    }
 }
 
 /// The query. A default names no columns, so that the server need not open the table to print it.
 fn sql(server: &Server) -> String {
-    let tables = tables_cte();
-    let next_value = next_value("s.oid");
-    let odd_not_nulls = server.odd_not_nulls();
-    let type_columns = data_type::columns("a.atttypmod");
-    let type_joins = data_type::joins("a.atttypid");
+    let (odd_not_null, odd_not_nulls) = server.odd_not_null();
     format!(
-        "{tables},
-        defaults AS (
-            SELECT d.adrelid, d.adnum,
-                pg_get_expr(d.adbin, CASE a.attgenerated WHEN '' THEN 0 ELSE t.oid END) AS expression
-            FROM tables t
-                JOIN pg_attrdef d ON d.adrelid = t.oid
-                JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
-        ),
-        owned AS (
-            SELECT d.refobjid, d.refobjsubid, n.nspname AS schema, s.relname AS name,
-                {next_value} AS next_value
-            FROM pg_depend d
-                JOIN pg_class s ON s.oid = d.objid AND s.relkind = 'S'
-                JOIN pg_namespace n ON n.oid = s.relnamespace
-            WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
-                AND d.deptype = 'a'
-        ),
-        odd (relation, number, word) AS ({odd_not_nulls})
-        SELECT t.schema::text AS table_schema, t.name::text AS table_name, a.attname::text AS name,
-            {type_columns},
-            a.attnotnull AS not_null, odd.word AS odd_not_null,
-            f.expression, a.attidentity::text AS identity, a.attgenerated::text AS generated,
-            o.schema::text AS sequence_schema, o.name::text AS sequence_name,
-            ln.nspname::text AS collation_schema, l.collname::text AS collation_name,
-            c.description AS comment
-        FROM tables t
-            JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
-            {type_joins}
-            LEFT JOIN defaults f ON f.adrelid = t.oid AND f.adnum = a.attnum
-            LEFT JOIN owned o ON o.refobjid = t.oid AND o.refobjsubid = a.attnum
-                AND o.next_value = f.expression
-            LEFT JOIN odd ON odd.relation = t.oid AND odd.number = a.attnum
-            LEFT JOIN pg_collation l ON l.oid = a.attcollation
-                AND a.attcollation <> w.typcollation
-            LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
+        "SELECT a.attrelid AS relation, a.attnum AS number, a.attname::text AS name,
+            a.atttypid AS type_number, a.atttypmod AS modifiers, a.attcollation AS collation,
+            a.attnotnull AS not_null, {odd_not_null} AS odd_not_null,
+            pg_get_expr(f.adbin, CASE a.attgenerated WHEN '' THEN 0 ELSE a.attrelid END) AS expression,
+            a.attidentity AS identity, a.attgenerated AS generated, c.description AS comment
+        FROM pg_attribute a
+            LEFT JOIN pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
+            {odd_not_nulls}
             LEFT JOIN pg_description c ON c.classoid = 'pg_class'::regclass
-                AND c.objoid = t.oid AND c.objsubid = a.attnum
-        ORDER BY t.oid, a.attnum"
+                AND c.objoid = a.attrelid AND c.objsubid = a.attnum
+        WHERE a.attrelid = ANY ($1) AND a.attnum > 0 AND NOT a.attisdropped
+        ORDER BY a.attrelid, a.attnum"
     )
 }
 
+/// Reads the columns of all relations, and those of a schema's tables into it.
 pub(super) fn read(
     connection: &mut impl Client,
     server: &Server,
+    relations: &mut Relations,
+    sequences: &mut Sequences,
     schema: &mut Schema,
 ) -> Result<(), BackendError> {
-    for row in load::<ColumnRow>(connection, &sql(server))? {
-        let table = object_name(row.table_schema.clone(), row.table_name.clone());
-        let column = column(schema, &table, row)?;
-        if let Some(table) = schema.tables.get_mut(&table) {
-            table.columns.push(column);
+    let rows: Vec<ColumnRow> = load_of(connection, &sql(server), relations.numbers())?;
+    let names = Names::read(connection, &rows)?;
+    let mut columns: BTreeMap<u32, Vec<Column>> = BTreeMap::new();
+    for row in rows {
+        let (relation, number) = (row.relation, row.number);
+        let numbering = sequences.take(relation, number, row.default.expression.as_deref());
+        let known = RelationColumn { number, name: row.name.clone(), collation: row.collation };
+        relations.add_column(relation, known);
+        let table = relations.own_name(relation).filter(|name| schema.tables.contains_key(name));
+        if let Some(table) = table {
+            let column = column(schema, table, &names, row, numbering)?;
+            columns.entry(relation).or_default().push(column);
+        }
+    }
+    for (relation, columns) in columns {
+        let table = relations.own_name(relation).and_then(|name| schema.tables.get_mut(name));
+        if let Some(table) = table {
+            table.columns = columns.into();
         }
     }
     Ok(())
 }
 
-fn column(schema: &Schema, table: &ObjectName, row: ColumnRow) -> Result<Column, BackendError> {
+/// What stands behind the numbers in the rows.
+struct Names {
+    types: HashMap<TypeNumber, NumberedType>,
+    /// Where it is not that of the type.
+    collations: HashMap<u32, ObjectName>,
+}
+
+impl Names {
+    fn read(connection: &mut impl Client, rows: &[ColumnRow]) -> Result<Self, BackendError> {
+        let types = data_type::read(connection, rows.iter().map(ColumnRow::data_type))?;
+        let own = |row: &&ColumnRow| {
+            types.get(&row.data_type()).is_some_and(|known| known.collation != row.collation)
+        };
+        let collations = rows.iter().filter(own).map(|row| row.collation);
+        let collations = collations::read(connection, collations)?;
+        Ok(Self { types, collations })
+    }
+}
+
+fn column(
+    schema: &Schema,
+    table: &ObjectName,
+    names: &Names,
+    row: ColumnRow,
+    numbering: Option<Numbering>,
+) -> Result<Column, BackendError> {
+    let object = || Object::column(table, &row.name);
     if let Some(word) = row.odd_not_null {
         let reason = format!(
             "its NOT NULL has {word}, which no schema holds: drop it, and SET NOT NULL without that"
         );
-        return Err(unreadable(Object::column(table, &row.name), reason));
+        return Err(unreadable(object(), reason));
     }
-    let data_type = DataType::from(row.data_type);
-    let default = default(table, &row.name, schema.base_type(&data_type), row.default)?;
-    let collation = row
-        .collation_schema
-        .zip(row.collation_name)
-        .map(|(schema, name)| system_or_object_name(schema, name));
+    let known = names.types.get(&(row.type_number, row.modifiers));
+    let known = known.ok_or_else(|| unreadable(object(), "its type is gone"))?;
+    let default = default(
+        object,
+        &known.data_type,
+        schema.base_type(&known.data_type),
+        row.default,
+        numbering,
+    )?;
+    let collation =
+        (row.collation != known.collation).then(|| names.collations.get(&row.collation));
     Ok(Column {
         nullable: !row.not_null,
         default,
-        collation,
+        collation: collation.flatten().cloned(),
         comment: row.comment,
-        ..Column::new(row.name, data_type)
+        ..Column::new(row.name, known.data_type.clone())
     })
 }
 
-/// What fills the column, without how its sequence counts.
+/// What fills a column of a type, which is a domain over the base type or that itself.
 fn default(
-    table: &ObjectName,
-    column: &str,
+    object: impl Fn() -> Object,
     data_type: &DataType,
+    base_type: &DataType,
     row: DefaultRow,
+    numbering: Option<Numbering>,
 ) -> Result<Option<ColumnDefault>, BackendError> {
-    let object = || Object::column(table, column);
-    let expression = row
-        .expression
-        .map(|sql| {
-            let expected = row.generated.is_empty().then_some(data_type);
-            read_expression(&sql, expected, object)
-        })
-        .transpose()?;
-    let sequence = row.sequence_schema.zip(row.sequence_name);
-    match (row.identity.as_str(), row.generated.as_str(), expression, sequence) {
-        ("", "", _, Some((schema, name))) => {
-            let (sequence, options) = (object_name(schema, name), SequenceOptions::default());
-            Ok(Some(ColumnDefault::Serial { sequence, options }))
+    let options = |counting: counting::Counting| {
+        counting.options(&counting::type_of(&SequenceOptions::default(), data_type))
+    };
+    let expression = |sql: Option<String>| {
+        let expected = (row.generated == 0).then_some(base_type);
+        sql.map(|sql| read_expression(&sql, expected, &object)).transpose()
+    };
+    match (row.identity, row.generated, numbering) {
+        (0, 0, Some(Numbering { sequence, counting })) => {
+            Ok(Some(ColumnDefault::Serial { sequence, options: options(counting) }))
         }
-        ("", "", expression, None) => Ok(expression.map(ColumnDefault::Expression)),
-        (identity @ ("a" | "d"), "", ..) => {
-            let (always, options) = (identity == "a", SequenceOptions::default());
-            Ok(Some(ColumnDefault::Identity { always, options }))
+        (0, 0, None) => Ok(expression(row.expression)?.map(ColumnDefault::Expression)),
+        // A partition counts by the sequence of its table (PostgreSQL 17).
+        (identity @ (b'a' | b'd'), 0, numbering) => {
+            let options = numbering.map(|own| options(own.counting)).unwrap_or_default();
+            Ok(Some(ColumnDefault::Identity { always: identity == b'a', options }))
         }
-        ("", "s", Some(expression), _) => {
-            Ok(Some(ColumnDefault::Generated { expression, stored: true }))
+        (0, kind @ (b's' | b'v'), _) => {
+            let expression = expression(row.expression)?
+                .ok_or_else(|| unreadable(object(), "what it is generated from is gone"))?;
+            Ok(Some(ColumnDefault::Generated { expression, stored: kind == b's' }))
         }
-        ("", "v", Some(expression), _) => {
-            Ok(Some(ColumnDefault::Generated { expression, stored: false }))
-        }
-        (identity, generated, ..) => Err(unreadable(
-            object(),
-            format!(
+        (identity, generated, _) => {
+            let [identity, generated] = [identity, generated].map(|letter| letter.escape_ascii());
+            let reason = format!(
                 "its kind of default is not known (identity `{identity}`, generated `{generated}`)"
-            ),
-        )),
+            );
+            Err(unreadable(object(), reason))
+        }
     }
 }

@@ -2,27 +2,26 @@
 
 use crate::dialect::postgres::backend::Client;
 use diesel::deserialize::QueryableByName;
-use diesel::sql_types::{Array, Bool, Nullable, Text};
+use diesel::sql_types::{Array, Bool, CChar, Nullable, Oid, SmallInt, Text};
 
-use super::{Server, load, object_name, options, read_expression, tables_cte, unreadable};
+use super::relations::{Relation, Relations};
+use super::{Server, load_of, options, read_expression, unreadable};
 use crate::dialect::BackendError;
 use crate::schema::{
     Check, Constraint, ConstraintKind, Deferrability, Exclusion, ForeignKey, IndexStorage, Key,
-    Object, ObjectName, ReferentialAction, Schema, Unique, Validity,
+    Object, ReferentialAction, Schema, Unique, Validity,
 };
 
 #[derive(QueryableByName)]
 struct ConstraintRow {
-    #[diesel(sql_type = Text)]
-    table_schema: String,
-    #[diesel(sql_type = Text)]
-    table_name: String,
+    #[diesel(sql_type = Oid)]
+    relation: u32,
     #[diesel(sql_type = Text)]
     name: String,
-    #[diesel(sql_type = Text)]
-    kind: String,
-    #[diesel(sql_type = Array<Text>)]
-    columns: Vec<String>,
+    #[diesel(sql_type = CChar)]
+    kind: u8,
+    #[diesel(sql_type = Nullable<Array<SmallInt>>)]
+    columns: Option<Vec<i16>>,
     #[diesel(sql_type = Bool)]
     deferrable: bool,
     #[diesel(sql_type = Bool)]
@@ -50,113 +49,85 @@ struct ConstraintRow {
 /// The index behind a constraint.
 #[derive(QueryableByName)]
 struct IndexRow {
-    #[diesel(sql_type = Array<Text>)]
-    include: Vec<String>,
-    #[diesel(sql_type = Array<Text>)]
-    parameter_names: Vec<String>,
-    #[diesel(sql_type = Array<Text>)]
-    parameter_values: Vec<String>,
+    /// The columns that it carries along.
+    #[diesel(sql_type = Nullable<Array<SmallInt>>)]
+    include: Option<Vec<i16>>,
+    #[diesel(sql_type = Nullable<Array<Text>>)]
+    parameters: Option<Vec<String>>,
     #[diesel(sql_type = Nullable<Text>)]
     tablespace: Option<String>,
 }
 
+/// What a foreign key says more.
 #[derive(QueryableByName)]
 struct ReferenceRow {
-    #[diesel(sql_type = Nullable<Text>)]
-    referred_schema: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    referred_table: Option<String>,
-    #[diesel(sql_type = Array<Text>)]
-    references: Vec<String>,
-    #[diesel(sql_type = Text)]
-    on_update: String,
-    #[diesel(sql_type = Text)]
-    on_delete: String,
-    #[diesel(sql_type = Array<Text>)]
-    set_on_delete: Vec<String>,
-    #[diesel(sql_type = Bool)]
-    match_full: bool,
+    #[diesel(sql_type = Oid)]
+    referred: u32,
+    #[diesel(sql_type = Nullable<Array<SmallInt>>)]
+    references: Option<Vec<i16>>,
+    #[diesel(sql_type = CChar)]
+    on_update: u8,
+    #[diesel(sql_type = CChar)]
+    on_delete: u8,
+    #[diesel(sql_type = Nullable<Array<SmallInt>>)]
+    set_on_delete: Option<Vec<i16>>,
+    #[diesel(sql_type = CChar)]
+    match_type: u8,
 }
 
 /// The query. A foreign key to a partitioned table has a further row for each partition, whose parent it is.
 fn sql(server: &Server) -> String {
-    let tables = tables_cte();
     let nulls_not_distinct = server.nulls_not_distinct();
     let (enforced, period) = (server.enforced(), server.period());
-    let columns = column_names("own.names", "c.conkey");
-    let references = column_names("other.names", "c.confkey");
-    let set_numbers = server.set_on_delete();
-    let set_on_delete = column_names("own.names", set_numbers);
-    let include = column_names("own.names", "(i.indkey::smallint[])[i.indnkeyatts:]");
-    let parameters = options("x.reloptions", "parameter");
+    let set_on_delete = server.set_on_delete();
     format!(
-        "{tables},
-        columns AS (
-            SELECT a.attrelid, array_agg(a.attname::text ORDER BY a.attnum) AS names
-            FROM pg_attribute a
-            WHERE a.attnum > 0 AND a.attrelid IN (
-                SELECT conrelid FROM pg_constraint UNION SELECT confrelid FROM pg_constraint
-            )
-            GROUP BY a.attrelid
-        )
-        SELECT t.schema::text AS table_schema, t.name::text AS table_name,
-            c.conname::text AS name, c.contype::text AS kind, {columns} AS columns,
-            c.condeferrable AS deferrable, c.condeferred AS deferred,
+        "SELECT c.conrelid AS relation, c.conname::text AS name, c.contype AS kind,
+            c.conkey AS columns, c.condeferrable AS deferrable, c.condeferred AS deferred,
             coalesce({nulls_not_distinct}, false) AS nulls_not_distinct,
-            {period} AS without_overlaps,
-            NOT c.convalidated AS not_valid, NOT {enforced} AS not_enforced, c.connoinherit AS no_inherit,
-            pg_get_expr(c.conbin, c.conrelid) AS expression,
-            obj_description(c.oid, 'pg_constraint') AS comment,
-            CASE WHEN i.indnatts > i.indnkeyatts THEN {include} ELSE ARRAY[]::text[] END AS include,
-            {parameters}, s.spcname::text AS tablespace,
-            rn.nspname::text AS referred_schema, r.relname::text AS referred_table,
-            {references} AS references,
-            c.confupdtype::text AS on_update, c.confdeltype::text AS on_delete,
-            CASE WHEN {set_numbers} IS NULL THEN ARRAY[]::text[] ELSE {set_on_delete} END
-                AS set_on_delete, c.confmatchtype = 'f' AS match_full
-        FROM tables t
-            JOIN pg_constraint c ON c.conrelid = t.oid
-                AND c.contype IN ('p', 'u', 'f', 'c', 'x') AND c.conparentid = 0
-            LEFT JOIN columns own ON own.attrelid = c.conrelid
-            LEFT JOIN columns other ON other.attrelid = c.confrelid
+            {period} AS without_overlaps, NOT c.convalidated AS not_valid,
+            NOT {enforced} AS not_enforced, c.connoinherit AS no_inherit,
+            pg_get_expr(c.conbin, c.conrelid) AS expression, d.description AS comment,
+            CASE WHEN i.indnatts > i.indnkeyatts THEN
+                (i.indkey::smallint[])[i.indnkeyatts:]
+            END AS include,
+            x.reloptions AS parameters, s.spcname::text AS tablespace,
+            c.confrelid AS referred, c.confkey AS references, c.confupdtype AS on_update,
+            c.confdeltype AS on_delete, {set_on_delete} AS set_on_delete,
+            c.confmatchtype AS match_type
+        FROM pg_constraint c
             LEFT JOIN pg_index i ON i.indexrelid = c.conindid AND c.contype IN ('p', 'u', 'x')
             LEFT JOIN pg_class x ON x.oid = i.indexrelid
             LEFT JOIN pg_tablespace s ON s.oid = x.reltablespace
-            LEFT JOIN pg_class r ON r.oid = c.confrelid
-            LEFT JOIN pg_namespace rn ON rn.oid = r.relnamespace"
-    )
-}
-
-/// The names of the columns whose numbers are in an array, in its order. A column's number is its place among all that
-/// the table ever had, since those that went stay in the catalog. An expression has no number.
-fn column_names(names: &str, numbers: &str) -> String {
-    format!(
-        "ARRAY(
-            SELECT {names}[k.number]
-            FROM unnest({numbers}) WITH ORDINALITY AS k (number, position)
-            WHERE {names}[k.number] IS NOT NULL
-            ORDER BY k.position
-        )"
+            LEFT JOIN pg_description d ON d.classoid = 'pg_constraint'::regclass
+                AND d.objoid = c.oid
+        WHERE c.conrelid = ANY ($1) AND c.contype IN ('p', 'u', 'f', 'c', 'x')
+            AND c.conparentid = 0"
     )
 }
 
 pub(super) fn read(
     connection: &mut impl Client,
     server: &Server,
+    relations: &Relations,
     schema: &mut Schema,
 ) -> Result<(), BackendError> {
-    for row in load::<ConstraintRow>(connection, &sql(server))? {
-        let table = object_name(row.table_schema.clone(), row.table_name.clone());
-        let constraint = constraint(&table, row)?;
-        if let Some(table) = schema.tables.get_mut(&table) {
+    for row in load_of::<ConstraintRow>(connection, &sql(server), relations.own())? {
+        let Some(relation) = relations.get(row.relation) else { continue };
+        let constraint = constraint(relations, relation, row)?;
+        if let Some(table) = schema.tables.get_mut(&relation.name) {
             table.add_constraint(constraint);
         }
     }
     Ok(())
 }
 
-fn constraint(table: &ObjectName, row: ConstraintRow) -> Result<Constraint, BackendError> {
-    let object = || Object::constraint(table, &row.name);
+fn constraint(
+    relations: &Relations,
+    relation: &Relation,
+    row: ConstraintRow,
+) -> Result<Constraint, BackendError> {
+    let object = || Object::constraint(&relation.name, &row.name);
+    let names = |numbers: Option<Vec<i16>>| relation.column_names(&numbers.unwrap_or_default());
     let deferrable = match (row.deferrable, row.deferred) {
         (false, _) => Deferrability::NotDeferrable,
         (true, false) => Deferrability::InitiallyImmediate,
@@ -167,19 +138,19 @@ fn constraint(table: &ObjectName, row: ConstraintRow) -> Result<Constraint, Back
         (false, true) => Validity::NotValid,
         (false, false) => Validity::Valid,
     };
-    let (columns, without_overlaps) = (row.columns, row.without_overlaps);
-    let IndexRow { include, parameter_names, parameter_values, tablespace } = row.index;
-    let parameters = parameter_names.into_iter().zip(parameter_values).collect();
-    let storage = IndexStorage { parameters, tablespace };
-    let kind = match (row.kind.as_str(), row.expression) {
-        ("p", _) => ConstraintKind::PrimaryKey(Key {
+    let (columns, without_overlaps) = (names(row.columns), row.without_overlaps);
+    let IndexRow { include, parameters, tablespace } = row.index;
+    let include = names(include);
+    let storage = IndexStorage { parameters: options(parameters), tablespace };
+    let kind = match (row.kind, row.expression) {
+        (b'p', _) => ConstraintKind::PrimaryKey(Key {
             without_overlaps,
             include,
             deferrable,
             storage,
             ..Key::new(columns)
         }),
-        ("u", _) => ConstraintKind::Unique(Unique {
+        (b'u', _) => ConstraintKind::Unique(Unique {
             without_overlaps,
             include,
             nulls_not_distinct: row.nulls_not_distinct,
@@ -187,20 +158,21 @@ fn constraint(table: &ObjectName, row: ConstraintRow) -> Result<Constraint, Back
             storage,
             ..Unique::new(columns)
         }),
-        ("f", _) => {
-            let key = foreign_key(columns, row.reference, object)?;
+        (b'f', _) => {
+            let key = foreign_key(relations, columns, &row.reference, object)?;
             ConstraintKind::ForeignKey(ForeignKey {
                 period: without_overlaps,
+                set_on_delete: names(row.reference.set_on_delete),
                 deferrable,
                 validity,
                 ..key
             })
         }
-        ("c", Some(sql)) => {
+        (b'c', Some(sql)) => {
             let expression = read_expression(&sql, None, object)?;
             ConstraintKind::Check(Check { expression, no_inherit: row.no_inherit, validity })
         }
-        ("x", _) => ConstraintKind::Exclusion(Exclusion {
+        (b'x', _) => ConstraintKind::Exclusion(Exclusion {
             method: None,
             elements: Vec::new(),
             include,
@@ -208,40 +180,44 @@ fn constraint(table: &ObjectName, row: ConstraintRow) -> Result<Constraint, Back
             deferrable,
             storage,
         }),
-        (kind, _) => return Err(unreadable(object(), format!("its kind `{kind}` is not known"))),
+        (kind, _) => {
+            let reason = format!("its kind `{}` is not known", kind.escape_ascii());
+            return Err(unreadable(object(), reason));
+        }
     };
     Ok(Constraint { comment: row.comment, ..Constraint::new(row.name, kind) })
 }
 
 fn foreign_key(
+    relations: &Relations,
     columns: Vec<String>,
-    row: ReferenceRow,
+    row: &ReferenceRow,
     object: impl Fn() -> Object,
 ) -> Result<ForeignKey, BackendError> {
-    let referred = row.referred_schema.zip(row.referred_table);
-    let (schema, name) =
+    let referred = relations.get(row.referred);
+    let referred =
         referred.ok_or_else(|| unreadable(object(), "the table that it refers to is gone"))?;
-    let action = |letter: &str| {
-        action(letter)
-            .ok_or_else(|| unreadable(object(), format!("its action `{letter}` is not known")))
+    let references = referred.column_names(row.references.as_deref().unwrap_or_default());
+    let action = |letter: u8| {
+        let unknown = || format!("its action `{}` is not known", letter.escape_ascii());
+        action(letter).ok_or_else(|| unreadable(object(), unknown()))
     };
     Ok(ForeignKey {
-        on_delete: action(&row.on_delete)?,
-        on_update: action(&row.on_update)?,
-        set_on_delete: row.set_on_delete,
-        match_full: row.match_full,
-        ..ForeignKey::new(columns, object_name(schema, name), row.references)
+        on_delete: action(row.on_delete)?,
+        on_update: action(row.on_update)?,
+        match_full: row.match_type == b'f',
+        ..ForeignKey::new(columns, referred.name.clone(), references)
     })
 }
 
 /// The letters of `pg_constraint.confupdtype` and `confdeltype`.
-fn action(letter: &str) -> Option<ReferentialAction> {
+fn action(letter: u8) -> Option<ReferentialAction> {
     match letter {
-        "a" => Some(ReferentialAction::NoAction),
-        "r" => Some(ReferentialAction::Restrict),
-        "c" => Some(ReferentialAction::Cascade),
-        "n" => Some(ReferentialAction::SetNull),
-        "d" => Some(ReferentialAction::SetDefault),
+        b'a' => Some(ReferentialAction::NoAction),
+        b'r' => Some(ReferentialAction::Restrict),
+        b'c' => Some(ReferentialAction::Cascade),
+        b'n' => Some(ReferentialAction::SetNull),
+        b'd' => Some(ReferentialAction::SetDefault),
         _ => None,
     }
 }

@@ -1,9 +1,14 @@
 //! Types as the catalog has them.
 
-use diesel::deserialize::QueryableByName;
-use diesel::sql_types::{Bool, Text};
+use std::collections::{BTreeSet, HashMap};
 
-use super::object_name;
+use diesel::deserialize::QueryableByName;
+use diesel::sql_types::{Array, Bool, Integer, Oid, Text};
+use diesel::{RunQueryDsl, sql_query};
+
+use super::{Client, object_name};
+use crate::dialect::BackendError;
+use crate::dialect::backend::database_error;
 use crate::schema::{DataType, TypeName};
 
 /// A type, or the type of an array's elements: the columns of [`columns`].
@@ -54,6 +59,50 @@ impl From<TypeRow> for DataType {
         };
         Self { name, modifiers, array: row.is_array }
     }
+}
+
+/// A type by its number and its modifiers.
+pub(super) type TypeNumber = (u32, i32);
+
+pub(super) struct NumberedType {
+    pub(super) data_type: DataType,
+    /// The collation of what is of that type and says none. Zero where it has none.
+    pub(super) collation: u32,
+}
+
+#[derive(QueryableByName)]
+struct NumberedRow {
+    #[diesel(sql_type = Oid)]
+    number: u32,
+    #[diesel(sql_type = Integer)]
+    modifiers: i32,
+    #[diesel(sql_type = Oid)]
+    collation: u32,
+    #[diesel(embed)]
+    data_type: TypeRow,
+}
+
+/// The types behind numbers.
+pub(super) fn read(
+    connection: &mut impl Client,
+    types: impl IntoIterator<Item = TypeNumber>,
+) -> Result<HashMap<TypeNumber, NumberedType>, BackendError> {
+    let types: BTreeSet<TypeNumber> = types.into_iter().collect();
+    let (numbers, modifiers): (Vec<u32>, Vec<i32>) = types.into_iter().unzip();
+    let (columns, joins) = (columns("o.modifiers"), joins("o.number"));
+    let rows: Vec<NumberedRow> = sql_query(format!(
+        "SELECT o.number, o.modifiers, w.typcollation AS collation, {columns}
+        FROM unnest($1, $2) AS o (number, modifiers) {joins}"
+    ))
+    .bind::<Array<Oid>, _>(numbers)
+    .bind::<Array<Integer>, _>(modifiers)
+    .load(connection)
+    .map_err(database_error)?;
+    let numbered = |row: NumberedRow| {
+        let data_type = DataType::from(row.data_type);
+        ((row.number, row.modifiers), NumberedType { data_type, collation: row.collation })
+    };
+    Ok(rows.into_iter().map(numbered).collect())
 }
 
 /// `timestamp(3) with time zone` is `timestamp with time zone` and `3`. The brackets come last in a type's text,

@@ -1,9 +1,12 @@
 //! Partitioned tables, partitions, inheritance, typed tables.
 
-use diesel::deserialize::QueryableByName;
-use diesel::sql_types::{Array, Integer, Nullable, Text};
+use std::collections::HashMap;
 
-use super::{load, object_name, read_expression, system_or_object_name, tables_cte, unreadable};
+use diesel::deserialize::QueryableByName;
+use diesel::sql_types::{Array, Integer, Nullable, Oid, SmallInt, Text};
+
+use super::relations::{Relation, Relations};
+use super::{collations, load_of, object_name, read_expression, unreadable};
 use crate::dialect::BackendError;
 use crate::dialect::postgres::backend::Client;
 use crate::dialect::postgres::bound;
@@ -15,15 +18,14 @@ use crate::schema::{
 /// One part of the key of a partitioned table.
 #[derive(QueryableByName)]
 struct KeyRow {
-    #[diesel(sql_type = Text)]
-    table_schema: String,
-    #[diesel(sql_type = Text)]
-    table_name: String,
+    #[diesel(sql_type = Oid)]
+    relation: u32,
     /// `l`, `r` or `h`.
     #[diesel(sql_type = Text)]
     strategy: String,
-    #[diesel(sql_type = Nullable<Text>)]
-    column_name: Option<String>,
+    /// Zero for an expression.
+    #[diesel(sql_type = SmallInt)]
+    column: i16,
     /// The expressions of the key, in a list.
     #[diesel(sql_type = Nullable<Text>)]
     expressions: Option<String>,
@@ -32,96 +34,72 @@ struct KeyRow {
     expression: i32,
     #[diesel(sql_type = Nullable<Text>)]
     opclass: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    collation_schema: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    collation_name: Option<String>,
+    #[diesel(sql_type = Oid)]
+    collation: u32,
 }
 
-fn keys_sql() -> String {
-    let tables = tables_cte();
-    format!(
-        "{tables}
-        SELECT t.schema::text AS table_schema, t.name::text AS table_name,
-            p.partstrat::text AS strategy, a.attname::text AS column_name,
-            pg_get_expr(p.partexprs, p.partrelid) AS expressions,
-            (count(*) FILTER (WHERE a.attnum IS NULL)
-                OVER (PARTITION BY t.oid ORDER BY k.number))::integer AS expression,
-            CASE WHEN NOT o.opcdefault THEN o.opcname::text END AS opclass,
-            ln.nspname::text AS collation_schema, l.collname::text AS collation_name
-        FROM tables t
-            JOIN pg_partitioned_table p ON p.partrelid = t.oid
-            CROSS JOIN LATERAL generate_series(1, p.partnatts) AS k (number)
-            LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = p.partattrs[k.number - 1]
-                AND a.attnum <> 0
-            LEFT JOIN pg_opclass o ON o.oid = p.partclass[k.number - 1]
-            LEFT JOIN pg_collation l ON l.oid = p.partcollation[k.number - 1]
-                AND (a.attnum IS NOT NULL OR l.collname <> 'default') AND NOT EXISTS (
-                    SELECT FROM pg_attribute b WHERE b.attrelid = t.oid
-                        AND b.attcollation = l.oid AND b.attnum = coalesce(a.attnum, b.attnum)
-                )
-            LEFT JOIN pg_namespace ln ON ln.oid = l.collnamespace
-        ORDER BY t.oid, k.number"
-    )
-}
+const KEYS: &str = "
+    SELECT p.partrelid AS relation, p.partstrat::text AS strategy, p.partattrs[k.number - 1] AS column,
+        pg_get_expr(p.partexprs, p.partrelid) AS expressions,
+        (count(*) FILTER (WHERE p.partattrs[k.number - 1] = 0)
+            OVER (PARTITION BY p.partrelid ORDER BY k.number))::integer AS expression,
+        CASE WHEN NOT o.opcdefault THEN o.opcname::text END AS opclass,
+        p.partcollation[k.number - 1] AS collation
+    FROM pg_partitioned_table p
+        CROSS JOIN LATERAL generate_series(1, p.partnatts) AS k (number)
+        LEFT JOIN pg_opclass o ON o.oid = p.partclass[k.number - 1]
+    WHERE p.partrelid = ANY ($1)
+    ORDER BY p.partrelid, k.number";
 
 /// A table that has columns from elsewhere.
 #[derive(QueryableByName)]
 struct LineageRow {
-    #[diesel(sql_type = Text)]
-    table_schema: String,
-    #[diesel(sql_type = Text)]
-    table_name: String,
+    #[diesel(sql_type = Oid)]
+    relation: u32,
     /// The bounds, where it is a partition.
     #[diesel(sql_type = Nullable<Text>)]
     bound: Option<String>,
-    #[diesel(sql_type = Array<Text>)]
-    parent_schemas: Vec<String>,
-    #[diesel(sql_type = Array<Text>)]
-    parent_names: Vec<String>,
+    #[diesel(sql_type = Array<Oid>)]
+    parents: Vec<u32>,
     #[diesel(sql_type = Nullable<Text>)]
     type_schema: Option<String>,
     #[diesel(sql_type = Nullable<Text>)]
     type_name: Option<String>,
 }
 
-fn lineages_sql() -> String {
-    let tables = tables_cte();
-    format!(
-        "{tables},
-        parents AS (
-            SELECT i.inhrelid, array_agg(n.nspname::text ORDER BY i.inhseqno) AS schemas,
-                array_agg(c.relname::text ORDER BY i.inhseqno) AS names
-            FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhparent
-                JOIN pg_namespace n ON n.oid = c.relnamespace
-            GROUP BY i.inhrelid
-        )
-        SELECT t.schema::text AS table_schema, t.name::text AS table_name,
-            pg_get_expr(c.relpartbound, c.oid) AS bound,
-            coalesce(p.schemas, '{{}}') AS parent_schemas,
-            coalesce(p.names, '{{}}') AS parent_names,
-            yn.nspname::text AS type_schema, y.typname::text AS type_name
-        FROM tables t
-            JOIN pg_class c ON c.oid = t.oid
-            LEFT JOIN parents p ON p.inhrelid = t.oid
-            LEFT JOIN pg_type y ON y.oid = c.reloftype
-            LEFT JOIN pg_namespace yn ON yn.oid = y.typnamespace
-        WHERE p.inhrelid IS NOT NULL OR y.oid IS NOT NULL"
+const LINEAGES: &str = "
+    WITH parents AS (
+        SELECT i.inhrelid, array_agg(i.inhparent ORDER BY i.inhseqno) AS numbers
+        FROM pg_inherits i GROUP BY i.inhrelid
     )
-}
+    SELECT c.oid AS relation, pg_get_expr(c.relpartbound, c.oid) AS bound,
+        coalesce(p.numbers, '{}') AS parents,
+        n.nspname::text AS type_schema, y.typname::text AS type_name
+    FROM pg_class c
+        LEFT JOIN parents p ON p.inhrelid = c.oid
+        LEFT JOIN pg_type y ON y.oid = c.reloftype
+        LEFT JOIN pg_namespace n ON n.oid = y.typnamespace
+    WHERE c.oid = ANY ($1) AND (p.inhrelid IS NOT NULL OR y.oid IS NOT NULL)";
 
 /// Reads what tables are to each other. They are whole before, and hold what is their own alone after it.
-pub(super) fn read(connection: &mut impl Client, schema: &mut Schema) -> Result<(), BackendError> {
-    for row in load::<KeyRow>(connection, &keys_sql())? {
-        let name = object_name(row.table_schema.clone(), row.table_name.clone());
-        if let Some(table) = schema.tables.get_mut(&name) {
-            add_key(table, row)?;
+pub(super) fn read(
+    connection: &mut impl Client,
+    relations: &Relations,
+    schema: &mut Schema,
+) -> Result<(), BackendError> {
+    let keys: Vec<KeyRow> = load_of(connection, KEYS, relations.own())?;
+    let collations = keys.iter().filter_map(|row| row.collation(relations.get(row.relation)?));
+    let collations = collations::read(connection, collations)?;
+    for row in keys {
+        let Some(relation) = relations.get(row.relation) else { continue };
+        if let Some(table) = schema.tables.get_mut(&relation.name) {
+            add_key(table, relation, &collations, row)?;
         }
     }
-    for row in load::<LineageRow>(connection, &lineages_sql())? {
-        let name = object_name(row.table_schema.clone(), row.table_name.clone());
-        let lineage = lineage(&name, row, schema)?;
-        if let Some(table) = schema.tables.get_mut(&name) {
+    for row in load_of::<LineageRow>(connection, LINEAGES, relations.own())? {
+        let Some(name) = relations.own_name(row.relation) else { continue };
+        let lineage = lineage(name, row, relations, schema)?;
+        if let Some(table) = schema.tables.get_mut(name) {
             table.lineage = lineage;
         }
     }
@@ -129,7 +107,19 @@ pub(super) fn read(connection: &mut impl Client, schema: &mut Schema) -> Result<
     Ok(())
 }
 
-fn add_key(table: &mut Table, row: KeyRow) -> Result<(), BackendError> {
+impl KeyRow {
+    /// The number of the collation that the key says.
+    fn collation(&self, relation: &Relation) -> Option<u32> {
+        collations::said(relation, relation.column(self.column), self.collation)
+    }
+}
+
+fn add_key(
+    table: &mut Table,
+    relation: &Relation,
+    collations: &HashMap<u32, ObjectName>,
+    row: KeyRow,
+) -> Result<(), BackendError> {
     let object = || Object::table(&table.name);
     let strategy = match row.strategy.as_str() {
         "l" => PartitionStrategy::List,
@@ -140,8 +130,9 @@ fn add_key(table: &mut Table, row: KeyRow) -> Result<(), BackendError> {
             return Err(unreadable(object(), reason));
         }
     };
-    let target = match row.column_name {
-        Some(column) => IndexTarget::Column(column),
+    let collation = row.collation(relation).and_then(|number| collations.get(&number).cloned());
+    let target = match relation.column(row.column) {
+        Some(column) => IndexTarget::Column(column.name.clone()),
         None => {
             let list = format!("({})", row.expressions.unwrap_or_default());
             let place = usize::try_from(row.expression).unwrap_or_default().saturating_sub(1);
@@ -151,19 +142,20 @@ fn add_key(table: &mut Table, row: KeyRow) -> Result<(), BackendError> {
             IndexTarget::Expression(read_expression(sql, None, object)?)
         }
     };
-    let collation = row
-        .collation_schema
-        .zip(row.collation_name)
-        .map(|(schema, name)| system_or_object_name(schema, name));
     let key = IndexKey { opclass: row.opclass, collation, ..IndexKey::new(target) };
     let empty = || Partitioning { strategy, keys: Vec::new() };
     table.partitioning.get_or_insert_with(empty).keys.push(key);
     Ok(())
 }
 
-fn lineage(table: &ObjectName, row: LineageRow, schema: &Schema) -> Result<Lineage, BackendError> {
-    let parents = row.parent_schemas.into_iter().zip(row.parent_names);
-    let mut parents = parents.map(|(schema, name)| object_name(schema, name));
+fn lineage(
+    table: &ObjectName,
+    row: LineageRow,
+    relations: &Relations,
+    schema: &Schema,
+) -> Result<Lineage, BackendError> {
+    let parents = row.parents.into_iter().filter_map(|parent| relations.get(parent));
+    let mut parents = parents.map(|parent| parent.name.clone());
     match (row.bound, row.type_schema.zip(row.type_name)) {
         (Some(sql), _) => {
             let missing =

@@ -1,6 +1,7 @@
 //! The schema of a live database, read from its catalog in a fixed number of queries.
 
 pub(super) mod code;
+mod collations;
 mod columns;
 mod composites;
 mod constraints;
@@ -11,22 +12,27 @@ mod grants;
 mod indexes;
 mod lineage;
 mod namespaces;
-mod numbering;
 mod ranges;
+mod relations;
 mod sequences;
 mod server;
 mod table_options;
-mod tables;
 mod tuning;
 mod views;
+
+use std::collections::BTreeMap;
 
 use diesel::connection::TransactionManager;
 use diesel::deserialize::QueryableByName;
 use diesel::pg::Pg;
 use diesel::result::Error;
+use diesel::sql_types::{Array, Oid};
 use diesel::{RunQueryDsl, sql_query};
 
 pub(super) use server::Server;
+
+use relations::Relations;
+use sequences::Sequences;
 
 use super::backend::Client;
 use super::canonical::forget_casts_of_domains;
@@ -65,33 +71,30 @@ fn read(connection: &mut impl Client) -> Result<Schema, BackendError> {
     domains::read(connection, &mut schema)?;
     composites::read(connection, &mut schema)?;
     ranges::read(connection, &server, &mut schema)?;
-    sequences::read(connection, &mut schema)?;
-    tables::read(connection, &mut schema)?;
-    table_options::read(connection, &mut schema)?;
-    columns::read(connection, &server, &mut schema)?;
-    numbering::read(connection, &mut schema)?;
-    tuning::read(connection, &server, &mut schema)?;
-    constraints::read(connection, &server, &mut schema)?;
+    let mut sequences = Sequences::read(connection)?;
+    let mut relations = Relations::read(connection, &mut schema)?;
+    columns::read(connection, &server, &mut relations, &mut sequences, &mut schema)?;
+    sequences.add_to(&mut schema, &relations);
+    table_options::read(connection, &relations, &mut schema)?;
+    tuning::read(connection, &server, &relations, &mut schema)?;
+    constraints::read(connection, &server, &relations, &mut schema)?;
     views::read(connection, &mut schema)?;
-    indexes::read(connection, &server, &mut schema)?;
-    lineage::read(connection, &mut schema)?;
+    indexes::read(connection, &server, &relations, &mut schema)?;
+    lineage::read(connection, &relations, &mut schema)?;
     code::read(connection, &server, &mut schema)?;
     grants::read(connection, &server, &mut schema)?;
     forget_casts_of_domains(&mut schema);
     Ok(schema)
 }
 
-/// A column of an array of options, `{fillfactor=70}`, as two arrays: names and values. Few objects have any.
-fn options(column: &str, label: &str) -> String {
-    let each = |part: &str| {
-        format!(
-            "CASE WHEN {column} IS NULL THEN ARRAY[]::text[] ELSE ARRAY(
-                SELECT coalesce({part}, '') FROM pg_options_to_table({column}) ORDER BY option_name
-            ) END"
-        )
+/// Options as the catalog has them, `fillfactor=70`, by their names.
+fn options(options: Option<Vec<String>>) -> BTreeMap<String, String> {
+    let options = options.unwrap_or_default().into_iter();
+    let split = |option: String| match option.split_once('=') {
+        Some((name, value)) => (name.to_owned(), value.to_owned()),
+        None => (option, String::new()),
     };
-    let (names, values) = (each("option_name"), each("option_value"));
-    format!("{names} AS {label}_names, {values} AS {label}_values")
+    options.map(split).collect()
 }
 
 fn load<T>(connection: &mut impl Client, sql: &str) -> Result<Vec<T>, BackendError>
@@ -99,6 +102,18 @@ where
     T: QueryableByName<Pg> + 'static,
 {
     sql_query(sql).load(connection).map_err(database_error)
+}
+
+/// The same for a query whose parameter is the numbers of objects.
+fn load_of<T>(
+    connection: &mut impl Client,
+    sql: &str,
+    numbers: Vec<u32>,
+) -> Result<Vec<T>, BackendError>
+where
+    T: QueryableByName<Pg> + 'static,
+{
+    sql_query(sql).bind::<Array<Oid>, _>(numbers).load(connection).map_err(database_error)
 }
 
 /// The condition that a namespace is neither the system's own nor a temporary one.
@@ -118,40 +133,6 @@ fn own_routine(oid: &str) -> String {
     format!(
         "NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass \
          AND d.objid = {oid} AND d.deptype IN ('e', 'i'))"
-    )
-}
-
-/// A common table expression of the tables that are read: `tables (oid, schema, name)`. Those of this
-/// library are not among them.
-fn tables_cte() -> String {
-    let hidden = HIDDEN_TABLES.map(literal).join(", ");
-    let not_of_extension = not_of_extension("pg_class", "c.oid");
-    format!(
-        "WITH tables AS (
-            SELECT c.oid, n.nspname AS schema, c.relname AS name
-            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.relkind IN ('r', 'p') AND {OF_USERS}
-                AND c.relname NOT IN ({hidden}) AND {not_of_extension}
-        )"
-    )
-}
-
-/// The default of a column that takes the next value of the sequence, as the server prints it.
-fn next_value(sequence: &str) -> String {
-    format!("'nextval(''' || replace({sequence}::regclass::text, '''', '''''') || '''::regclass)'")
-}
-
-/// The same for what has indexes: `indexed (oid, schema, name)`.
-fn indexed_cte() -> String {
-    let (tables, not_of_extension) = (tables_cte(), not_of_extension("pg_class", "c.oid"));
-    format!(
-        "{tables}, indexed AS (
-            SELECT oid, schema, name FROM tables
-            UNION ALL
-            SELECT c.oid, n.nspname, c.relname
-            FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-            WHERE c.relkind = 'm' AND {OF_USERS} AND {not_of_extension}
-        )"
     )
 }
 

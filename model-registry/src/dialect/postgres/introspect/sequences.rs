@@ -1,12 +1,15 @@
-//! Sequences that are not what a serial or identity column counts with.
+//! Sequences: those that columns number themselves by, and those that stand alone.
+
+use std::collections::HashMap;
 
 use diesel::deserialize::QueryableByName;
-use diesel::sql_types::{BigInt, Bool, Nullable, Text};
+use diesel::sql_types::{BigInt, Bool, Nullable, Oid, SmallInt, Text};
 
-use super::{Client, OF_USERS, load, next_value, not_of_extension, object_name};
+use super::relations::Relations;
+use super::{Client, OF_USERS, load, not_of_extension, object_name};
 use crate::dialect::BackendError;
 use crate::dialect::postgres::counting::{self, Counting};
-use crate::schema::{DataType, Schema, Sequence};
+use crate::schema::{DataType, ObjectName, Schema, Sequence};
 
 #[derive(QueryableByName)]
 struct SequenceRow {
@@ -18,12 +21,17 @@ struct SequenceRow {
     counting: CountingRow,
     #[diesel(sql_type = Bool)]
     unlogged: bool,
-    #[diesel(sql_type = Nullable<Text>)]
-    owner_schema: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    owner_table: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    owner_column: Option<String>,
+    /// The relation and the column that it belongs to.
+    #[diesel(sql_type = Nullable<Oid>)]
+    owner: Option<u32>,
+    #[diesel(sql_type = Nullable<SmallInt>)]
+    owner_column: Option<i16>,
+    /// Whether that is an identity column.
+    #[diesel(sql_type = Bool)]
+    is_identity: bool,
+    /// The name as an expression has it.
+    #[diesel(sql_type = Text)]
+    printed: String,
     #[diesel(sql_type = Nullable<Text>)]
     comment: Option<String>,
 }
@@ -54,43 +62,93 @@ impl From<CountingRow> for Counting {
     }
 }
 
-pub(super) fn read(connection: &mut impl Client, schema: &mut Schema) -> Result<(), BackendError> {
-    for row in load::<SequenceRow>(connection, &sql())? {
-        let owner = row.owner_schema.zip(row.owner_table).zip(row.owner_column);
-        let sequence = Sequence {
-            name: object_name(row.schema, row.name),
-            options: Counting::from(row.counting).options(&counting::default_type()),
-            owner: owner.map(|((schema, table), column)| (object_name(schema, table), column)),
-            unlogged: row.unlogged,
-            comment: row.comment,
-        };
-        schema.sequences.insert(sequence.name.clone(), sequence);
+impl SequenceRow {
+    /// Whether the column that it belongs to, and whose default this is, counts by it alone.
+    fn is_counted_by(&self, default: Option<&str>) -> bool {
+        let next_value = || format!("nextval('{}'::regclass)", self.printed.replace('\'', "''"));
+        self.is_identity || default.is_some_and(|default| default == next_value())
     }
-    Ok(())
+}
+
+/// What a serial or identity column counts by.
+pub(super) struct Numbering {
+    pub(super) sequence: ObjectName,
+    pub(super) counting: Counting,
+}
+
+/// Sequences that are not in a schema yet.
+pub(super) struct Sequences {
+    /// Those that belong to a column, by its relation and its number.
+    owned: HashMap<(u32, i16), Vec<SequenceRow>>,
+    others: Vec<SequenceRow>,
+}
+
+impl Sequences {
+    pub(super) fn read(connection: &mut impl Client) -> Result<Self, BackendError> {
+        let mut sequences = Self { owned: HashMap::new(), others: Vec::new() };
+        for row in load::<SequenceRow>(connection, &sql())? {
+            match row.owner.zip(row.owner_column) {
+                Some(column) => sequences.owned.entry(column).or_default().push(row),
+                None => sequences.others.push(row),
+            }
+        }
+        Ok(sequences)
+    }
+
+    /// Takes out what the column of a relation with that default counts by.
+    pub(super) fn take(
+        &mut self,
+        relation: u32,
+        column: i16,
+        default: Option<&str>,
+    ) -> Option<Numbering> {
+        let owned = self.owned.get_mut(&(relation, column))?;
+        let place = owned.iter().position(|row| row.is_counted_by(default))?;
+        let row = owned.swap_remove(place);
+        Some(Numbering {
+            sequence: object_name(row.schema, row.name),
+            counting: row.counting.into(),
+        })
+    }
+
+    /// Adds those that no column counts by to the schema. The columns of the relations must be known.
+    pub(super) fn add_to(self, schema: &mut Schema, relations: &Relations) {
+        for row in self.owned.into_values().flatten().chain(self.others) {
+            let owner = row.owner.zip(row.owner_column).and_then(|(relation, number)| {
+                let relation = relations.get(relation)?;
+                Some((relation.name.clone(), relation.column(number)?.name.clone()))
+            });
+            let sequence = Sequence {
+                name: object_name(row.schema, row.name),
+                options: Counting::from(row.counting).options(&counting::default_type()),
+                owner,
+                unlogged: row.unlogged,
+                comment: row.comment,
+            };
+            schema.sequences.insert(sequence.name.clone(), sequence);
+        }
+    }
 }
 
 /// The query. A sequence belongs to an identity column by an internal dependency, to others by an automatic one.
 fn sql() -> String {
     let own = not_of_extension("pg_class", "s.oid");
-    let next_value = next_value("s.oid");
     format!(
         "SELECT n.nspname::text AS schema, s.relname::text AS name,
             format_type(q.seqtypid, NULL) AS data_type, q.seqstart AS start,
             q.seqincrement AS increment, q.seqmin AS min, q.seqmax AS max,
             q.seqcache AS cache, q.seqcycle AS cycle, s.relpersistence = 'u' AS unlogged,
-            tn.nspname::text AS owner_schema, t.relname::text AS owner_table,
-            a.attname::text AS owner_column, obj_description(s.oid, 'pg_class') AS comment
+            d.refobjid AS owner, d.refobjsubid::smallint AS owner_column,
+            d.deptype IS NOT DISTINCT FROM 'i' AS is_identity, s.oid::regclass::text AS printed,
+            c.description AS comment
         FROM pg_class s
             JOIN pg_namespace n ON n.oid = s.relnamespace
             JOIN pg_sequence q ON q.seqrelid = s.oid
             LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = s.oid
                 AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0
                 AND d.deptype IN ('a', 'i')
-            LEFT JOIN pg_class t ON t.oid = d.refobjid
-            LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
-            LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
-            LEFT JOIN pg_attrdef f ON f.adrelid = t.oid AND f.adnum = d.refobjsubid
-        WHERE s.relkind = 'S' AND {OF_USERS} AND {own} AND d.deptype IS DISTINCT FROM 'i'
-            AND pg_get_expr(f.adbin, f.adrelid) IS DISTINCT FROM {next_value}"
+            LEFT JOIN pg_description c ON c.classoid = 'pg_class'::regclass AND c.objoid = s.oid
+                AND c.objsubid = 0
+        WHERE s.relkind = 'S' AND {OF_USERS} AND {own}"
     )
 }

@@ -112,20 +112,23 @@ impl Server {
         }
     }
 
-    /// What of a NOT NULL a schema does not hold: `(relation, number, word)`. PostgreSQL 18 made constraints of them,
-    /// whose names are no part of a schema.
-    pub(super) fn odd_not_nulls(&self) -> &'static str {
+    /// What of its NOT NULL a column `a` has that no schema holds: a word, and the join that it is found in. PostgreSQL
+    /// 18 made constraints of them, whose names are no part of a schema.
+    pub(super) fn odd_not_null(&self) -> (&'static str, &'static str) {
         match self.version {
-            180_000.. => {
-                "SELECT k.conrelid AS relation, k.conkey[1] AS number,
-                    CASE WHEN NOT k.convalidated THEN 'NOT VALID' WHEN k.connoinherit THEN 'NO INHERIT'
-                        ELSE 'a comment' END AS word
-                FROM pg_constraint k LEFT JOIN pg_description m
-                    ON m.classoid = 'pg_constraint'::regclass AND m.objoid = k.oid
-                WHERE k.contype = 'n' AND k.conrelid <> 0
-                    AND (NOT k.convalidated OR k.connoinherit OR m.description IS NOT NULL)"
-            }
-            _ => "SELECT 0::oid AS relation, 0::smallint AS number, ''::text AS word WHERE false",
+            180_000.. => (
+                "odd.word",
+                "LEFT JOIN (
+                    SELECT k.conrelid, k.conkey[1] AS number,
+                        CASE WHEN NOT k.convalidated THEN 'NOT VALID' WHEN k.connoinherit THEN 'NO INHERIT'
+                            ELSE 'a comment' END AS word
+                    FROM pg_constraint k LEFT JOIN pg_description m
+                        ON m.classoid = 'pg_constraint'::regclass AND m.objoid = k.oid
+                    WHERE k.contype = 'n' AND k.conrelid <> 0
+                        AND (NOT k.convalidated OR k.connoinherit OR m.description IS NOT NULL)
+                ) odd ON odd.conrelid = a.attrelid AND odd.number = a.attnum",
+            ),
+            _ => ("NULL::text", ""),
         }
     }
 

@@ -1,29 +1,24 @@
 //! How tables are stored and read, where it is not the default.
 
 use diesel::deserialize::QueryableByName;
-use diesel::sql_types::{Array, Bool, Nullable, Text};
+use diesel::sql_types::{Array, Bool, Nullable, Oid, Text};
 
-use super::{load, object_name, options, tables_cte, unreadable};
+use super::relations::Relations;
+use super::{load_of, options, unreadable};
 use crate::dialect::BackendError;
 use crate::dialect::postgres::backend::Client;
 use crate::schema::{Object, ObjectName, ReplicaIdentity, Schema, TableOptions};
 
 #[derive(QueryableByName)]
 struct OptionsRow {
-    #[diesel(sql_type = Text)]
-    schema: String,
-    #[diesel(sql_type = Text)]
-    name: String,
+    #[diesel(sql_type = Oid)]
+    relation: u32,
     #[diesel(sql_type = Bool)]
     unlogged: bool,
-    #[diesel(sql_type = Array<Text>)]
-    own_names: Vec<String>,
-    #[diesel(sql_type = Array<Text>)]
-    own_values: Vec<String>,
-    #[diesel(sql_type = Array<Text>)]
-    toast_names: Vec<String>,
-    #[diesel(sql_type = Array<Text>)]
-    toast_values: Vec<String>,
+    #[diesel(sql_type = Nullable<Array<Text>>)]
+    own: Option<Vec<String>>,
+    #[diesel(sql_type = Nullable<Array<Text>>)]
+    toast: Option<Vec<String>>,
     #[diesel(sql_type = Nullable<Text>)]
     tablespace: Option<String>,
     #[diesel(sql_type = Nullable<Text>)]
@@ -41,37 +36,34 @@ struct OptionsRow {
     clustered_on: Option<String>,
 }
 
-fn sql() -> String {
-    let tables = tables_cte();
-    let (own, toast) = (options("c.reloptions", "own"), options("o.reloptions", "toast"));
-    let marked = |mark: &str| {
-        format!(
-            "(SELECT x.relname::text FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid
-                WHERE i.indrelid = c.oid AND i.{mark})"
-        )
-    };
-    let (identity_index, clustered_on) = (marked("indisreplident"), marked("indisclustered"));
-    format!(
-        "{tables}
-        SELECT t.schema::text, t.name::text, c.relpersistence = 'u' AS unlogged, {own}, {toast},
-            s.spcname::text AS tablespace, nullif(m.amname, 'heap')::text AS method,
-            c.relrowsecurity AS row_security, c.relforcerowsecurity AS force_row_security,
-            c.relreplident::text AS replica_identity, {identity_index} AS identity_index,
-            {clustered_on} AS clustered_on
-        FROM tables t
-            JOIN pg_class c ON c.oid = t.oid
-            LEFT JOIN pg_class o ON o.oid = c.reltoastrelid
-            LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace
-            LEFT JOIN pg_am m ON m.oid = c.relam"
+const SQL: &str = "
+    WITH marked AS (
+        SELECT i.indrelid, i.indisreplident, i.indisclustered, x.relname::text AS name
+        FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid
+        WHERE i.indisreplident OR i.indisclustered
     )
-}
+    SELECT c.oid AS relation, c.relpersistence = 'u' AS unlogged, c.reloptions AS own,
+        o.reloptions AS toast, s.spcname::text AS tablespace,
+        nullif(m.amname, 'heap')::text AS method, c.relrowsecurity AS row_security,
+        c.relforcerowsecurity AS force_row_security, c.relreplident::text AS replica_identity,
+        identity.name AS identity_index, clustered.name AS clustered_on
+    FROM pg_class c
+        LEFT JOIN pg_class o ON o.oid = c.reltoastrelid
+        LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace
+        LEFT JOIN pg_am m ON m.oid = c.relam
+        LEFT JOIN marked identity ON identity.indrelid = c.oid AND identity.indisreplident
+        LEFT JOIN marked clustered ON clustered.indrelid = c.oid AND clustered.indisclustered
+    WHERE c.oid = ANY ($1)";
 
-pub(super) fn read(connection: &mut impl Client, schema: &mut Schema) -> Result<(), BackendError> {
-    for row in load::<OptionsRow>(connection, &sql())? {
-        let name = object_name(row.schema.clone(), row.name.clone());
-        let options = table_options(&name, row)?;
-        if let Some(table) = schema.tables.get_mut(&name) {
-            table.options = options;
+pub(super) fn read(
+    connection: &mut impl Client,
+    relations: &Relations,
+    schema: &mut Schema,
+) -> Result<(), BackendError> {
+    for row in load_of::<OptionsRow>(connection, SQL, relations.own())? {
+        let Some(name) = relations.own_name(row.relation) else { continue };
+        if let Some(table) = schema.tables.get_mut(name) {
+            table.options = table_options(name, row)?;
         }
     }
     Ok(())
@@ -89,11 +81,11 @@ fn table_options(table: &ObjectName, row: OptionsRow) -> Result<TableOptions, Ba
             return Err(unreadable(Object::table(table), reason));
         }
     };
-    let toast = row.toast_names.into_iter().map(|name| format!("toast.{name}"));
-    let own = row.own_names.into_iter().zip(row.own_values);
+    let toast =
+        options(row.toast).into_iter().map(|(name, value)| (format!("toast.{name}"), value));
     Ok(TableOptions {
         unlogged: row.unlogged,
-        parameters: own.chain(toast.zip(row.toast_values)).collect(),
+        parameters: options(row.own).into_iter().chain(toast).collect(),
         tablespace: row.tablespace,
         method: row.method,
         row_security: row.row_security,

@@ -1,19 +1,18 @@
 //! How the values of columns are stored and counted, where it is not the default.
 
 use diesel::deserialize::QueryableByName;
-use diesel::sql_types::{Array, Integer, Nullable, Text};
+use diesel::sql_types::{Array, Integer, Nullable, Oid, Text};
 
-use super::{Server, load, object_name, options, tables_cte, unreadable};
+use super::relations::Relations;
+use super::{Server, load_of, options, unreadable};
 use crate::dialect::BackendError;
 use crate::dialect::postgres::backend::Client;
 use crate::schema::{ColumnTuning, Object, ObjectName, Schema, Storage};
 
 #[derive(QueryableByName)]
 struct TuningRow {
-    #[diesel(sql_type = Text)]
-    table_schema: String,
-    #[diesel(sql_type = Text)]
-    table_name: String,
+    #[diesel(sql_type = Oid)]
+    relation: u32,
     #[diesel(sql_type = Text)]
     column_name: String,
     /// Of `p`, `e`, `x`, `m`; empty for the default of the type.
@@ -24,41 +23,36 @@ struct TuningRow {
     compression: String,
     #[diesel(sql_type = Nullable<Integer>)]
     statistics: Option<i32>,
-    #[diesel(sql_type = Array<Text>)]
-    option_names: Vec<String>,
-    #[diesel(sql_type = Array<Text>)]
-    option_values: Vec<String>,
+    #[diesel(sql_type = Nullable<Array<Text>>)]
+    options: Option<Vec<String>>,
 }
 
 fn sql(server: &Server) -> String {
-    let tables = tables_cte();
     let compression = server.compression();
-    let options = options("a.attoptions", "option");
     format!(
-        "{tables}
-        SELECT t.schema::text AS table_schema, t.name::text AS table_name,
-            a.attname::text AS column_name,
+        "SELECT a.attrelid AS relation, a.attname::text AS column_name,
             CASE WHEN a.attstorage <> y.typstorage THEN a.attstorage::text ELSE '' END AS storage,
             {compression} AS compression, nullif(a.attstattarget, -1)::integer AS statistics,
-            {options}
-        FROM tables t
-            JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
-            JOIN pg_type y ON y.oid = a.atttypid
-        WHERE a.attstorage <> y.typstorage OR {compression} <> '' OR a.attstattarget >= 0
-            OR a.attoptions IS NOT NULL"
+            a.attoptions AS options
+        FROM pg_attribute a JOIN pg_type y ON y.oid = a.atttypid
+        WHERE a.attrelid = ANY ($1) AND a.attnum > 0 AND NOT a.attisdropped AND (
+            a.attstorage <> y.typstorage OR {compression} <> '' OR a.attstattarget >= 0
+                OR a.attoptions IS NOT NULL
+        )"
     )
 }
 
 pub(super) fn read(
     connection: &mut impl Client,
     server: &Server,
+    relations: &Relations,
     schema: &mut Schema,
 ) -> Result<(), BackendError> {
-    for row in load::<TuningRow>(connection, &sql(server))? {
-        let table = object_name(row.table_schema.clone(), row.table_name.clone());
+    for row in load_of::<TuningRow>(connection, &sql(server), relations.own())? {
+        let Some(table) = relations.own_name(row.relation) else { continue };
         let name = row.column_name.clone();
-        let tuning = tuning(&table, row)?;
-        let columns = schema.tables.get_mut(&table).map(|table| &mut table.columns);
+        let tuning = tuning(table, row)?;
+        let columns = schema.tables.get_mut(table).map(|table| &mut table.columns);
         if let Some(column) = columns.and_then(|columns| columns.named_mut(&name)) {
             column.tuning = tuning;
         }
@@ -89,6 +83,6 @@ fn tuning(table: &ObjectName, row: TuningRow) -> Result<ColumnTuning, BackendErr
         storage,
         compression: compression.map(str::to_owned),
         statistics: row.statistics,
-        options: row.option_names.into_iter().zip(row.option_values).collect(),
+        options: options(row.options),
     })
 }
