@@ -238,15 +238,16 @@ impl Database {
         Ok(())
     }
 
-    /// A default. One of nothing is none, unless a conversion to the type's length is made of it
-    /// (`AddRelationNewConstraints` in `src/backend/catalog/heap.c`).
+    /// A default. One of nothing is none, unless a conversion to the type's length or to a domain, which may have a
+    /// default of its own, is made of it (`AddRelationNewConstraints` in `src/backend/catalog/heap.c`).
     pub(super) fn default(
         &self,
         sql: &str,
         data_type: &DataType,
     ) -> Outcome<Option<ColumnDefault>> {
-        let expression = expression(sql, Some(self.schema.base_type(data_type)))?;
-        if expression.normal() == "NULL" && data_type.modifiers.is_empty() {
+        let base = self.schema.base_type(data_type);
+        let expression = expression(sql, Some(base))?;
+        if expression.normal() == "NULL" && data_type.modifiers.is_empty() && base == data_type {
             return Ok(None);
         }
         if let Some(name) = counted_by(&expression)

@@ -172,9 +172,7 @@ impl Database {
         let mut types = Vec::new();
         for param in list.params() {
             let is_out = matches!(param.mode(), Some(ast::ParamMode::ParamOut(_)));
-            let data_type =
-                param.func_type().and_then(|own| own.syntax().children().find_map(ast::Type::cast));
-            if let (false, Some(data_type)) = (is_out, data_type) {
+            if let (false, Some(ast::FuncType::Type(data_type))) = (is_out, param.func_type()) {
                 types.push(self.data_type(&data_type)?.to_string());
             }
         }

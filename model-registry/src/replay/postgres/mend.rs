@@ -10,13 +10,20 @@ struct Word<'a> {
     range: Range<usize>,
 }
 
-/// The statement with every `BETWEEN` as `=`, and nothing else moved; `None` where it has none.
+/// The statement as the parser takes it, with nothing moved; `None` where it has nothing to mend.
+pub(super) fn mended(sql: &str) -> Option<String> {
+    let words = words(sql);
+    let mut mended = sql.to_owned();
+    without_between(&words, &mut mended);
+    without_exclude(&words, &mut mended);
+    (mended != sql).then_some(mended)
+}
+
+/// Every `BETWEEN` as `=`.
 ///
 /// After `x BETWEEN y AND z OR`, the parser wants no `NOT`, which PostgreSQL takes. What an expression says is not read
 /// from the tree, so any operator will do. In a window's frame `BETWEEN` is no operator.
-pub(super) fn without_between(sql: &str) -> Option<String> {
-    let words = words(sql);
-    let mut mended = sql.to_owned();
+fn without_between(words: &[Word<'_>], mended: &mut String) {
     for (place, word) in words.iter().enumerate().filter(|(_, word)| word.is(&["BETWEEN"])) {
         let before = place.checked_sub(1).map(|before| &words[before]);
         if before.is_some_and(|before| before.is(&["ROWS", "RANGE", "GROUPS"])) {
@@ -29,7 +36,18 @@ pub(super) fn without_between(sql: &str) -> Option<String> {
         }
         mended.replace_range(word.range.start..word.range.start + 1, "=");
     }
-    (mended != sql).then_some(mended)
+}
+
+/// Every `exclude` that is a name as one that is no keyword.
+///
+/// It is no reserved word, so that a column may be called so. As the beginning of a constraint, it has a method or
+/// elements after it (manual, CREATE TABLE).
+fn without_exclude(words: &[Word<'_>], mended: &mut String) {
+    for (place, word) in words.iter().enumerate().filter(|(_, word)| word.is(&["EXCLUDE"])) {
+        if !words.get(place + 1).is_some_and(|after| after.is(&["USING", "("])) {
+            mended.replace_range(word.range.start..word.range.start + 1, "_");
+        }
+    }
 }
 
 impl Word<'_> {
@@ -59,16 +77,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_operator_is_replaced() {
+    fn only_what_is_meant_is_replaced() {
         let cases = [
             ("a BETWEEN 1 AND 2", Some("a =       1 AND 2")),
             ("a not between symmetric 1 AND 2", Some("a     =                 1 AND 2")),
             ("sum(a) OVER (ROWS BETWEEN 1 PRECEDING AND CURRENT ROW)", None),
             ("'a BETWEEN 1'", None),
             ("\"between\" = 1", None),
+            (
+                "CREATE TABLE t (exclude int, EXCLUDE (a WITH =), EXCLUDE USING gist (a WITH =))",
+                Some(
+                    "CREATE TABLE t (_xclude int, EXCLUDE (a WITH =), EXCLUDE USING gist (a WITH =))",
+                ),
+            ),
         ];
-        for (sql, mended) in cases {
-            assert_eq!(without_between(sql).as_deref(), mended, "{sql}");
+        for (sql, expected) in cases {
+            assert_eq!(mended(sql).as_deref(), expected, "{sql}");
         }
     }
 }

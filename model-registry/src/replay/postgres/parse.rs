@@ -8,7 +8,7 @@ use squawk_parser::{EntryPoint, LexedStr, StrStep, SyntaxKind};
 use squawk_syntax::SyntaxNode;
 use squawk_syntax::ast::{AstNode, SourceFile};
 
-use super::mend::without_between;
+use super::mend::mended;
 
 /// Brackets that are nested deeper than this are not read, so that no script can exhaust the stack.
 const DEEPEST: usize = 100;
@@ -32,7 +32,7 @@ impl Parser {
             let message = "brackets are nested too deeply".to_owned();
             return Err(SyntaxError { offset, message });
         }
-        self.parse_as(sql, sql).or_else(|error| match without_between(sql) {
+        self.parse_as(sql, sql).or_else(|error| match mended(sql) {
             Some(mended) => self.parse_as(&mended, sql).map_err(|_| error),
             None => Err(error),
         })
