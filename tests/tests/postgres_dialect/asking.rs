@@ -12,7 +12,12 @@ use crate::support::{execute, introspect, value};
 
 /// One of each kind that the server prints in other words than people write.
 const WRITTEN: &str = "
+    CREATE TYPE stay AS (during interval, since date);
     CREATE TABLE sample (id integer PRIMARY KEY, mass integer, note text);
+    CREATE TABLE visit (
+        stay stay DEFAULT '(\"1 hour\",2024-1-1)', days daterange DEFAULT '[2024-1-1,2024-1-3]',
+        CONSTRAINT late CHECK (days > '[2023-12-1,2023-12-3]')
+    );
     CREATE TABLE run (id integer, sample_id integer);
     CREATE VIEW heavy AS SELECT * FROM sample s NATURAL JOIN run WHERE s.mass BETWEEN 1 AND 5;
     CREATE VIEW named (a, b) AS SELECT id, count(*) OVER (PARTITION BY mass) FROM sample;
@@ -63,8 +68,13 @@ fn a_difference_stays_one() {
     let mut connection = database.connect();
     execute(&mut connection, &written());
     let of_bodies = (postgres::version() >= 14).then_some(("sum(mass)", "max(mass)"));
-    let changes =
-        [("BETWEEN 1 AND 5", "BETWEEN 1 AND 6"), ("note = current_user", "note = session_user")];
+    let changes = [
+        ("BETWEEN 1 AND 5", "BETWEEN 1 AND 6"),
+        ("note = current_user", "note = session_user"),
+        ("1 hour", "1 day"),
+        ("2024-1-3]", "2024-1-3)"),
+        ("2023-12-3]", "2023-12-4]"),
+    ];
     for (before, after) in changes.into_iter().chain(of_bodies) {
         let wanted = replayed(&written().replace(before, after));
         let live = introspect(&mut connection);

@@ -5,6 +5,7 @@
 //! temporary tables, which every role has by default; and nothing is locked beyond what a query locks.
 
 mod code;
+mod tables;
 
 use diesel::deserialize::QueryableByName;
 use diesel::result::Error;
@@ -31,7 +32,8 @@ pub(super) fn normalize(
     let mut normalized = Normalized { schema: wanted, by_text: Vec::new() };
     let views = differing_views(&normalized.schema, live);
     let code = code::differing(&normalized.schema, live);
-    if views.is_empty() && code.is_empty() {
+    let parts = tables::differing(&normalized.schema, live);
+    if views.is_empty() && code.is_empty() && parts.is_empty() {
         return Ok(normalized);
     }
     let outcome = connection.transaction(|connection| -> Result<(), Attempt> {
@@ -48,6 +50,12 @@ pub(super) fn normalize(
             match attempt(connection, |connection| code::print(connection, &code, live))? {
                 Ok(printed) => _ = normalized.schema.add_code(printed),
                 Err(reason) => normalized.by_text.push((code.object, reason)),
+            }
+        }
+        for part in parts {
+            match attempt(connection, |connection| part.print(connection))? {
+                Ok(printed) => part.put(printed, &mut normalized.schema),
+                Err(reason) => normalized.by_text.push((part.object(), reason)),
             }
         }
         Err(Attempt::Database(Error::RollbackTransaction))
