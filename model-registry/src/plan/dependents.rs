@@ -20,6 +20,7 @@ pub(super) fn detach(
     let current = after_renames(from, &steps);
     let mut blocked = Blocked::by(dialect, &current, &steps);
     blocked.regenerate(dialect, &current);
+    blocked.rebuild_keys(&current);
     let mut detaching = Detaching { to, steps };
     for table in current.tables.values() {
         for constraint in table
@@ -117,8 +118,7 @@ impl Blocked {
                 | ConstraintKind::Exclusion(_) => {}
             },
             TableChange::DropIndex(index) if index.unique => {
-                let columns = index.keys.iter().filter_map(IndexKey::column).map(str::to_owned);
-                self.keys.insert((table.clone(), sorted(&columns.collect::<Vec<_>>())));
+                self.keys.insert((table.clone(), sorted(&key_columns(index))));
             }
             TableChange::SetOptions { from, to } if from.unlogged != to.unlogged => {
                 self.relogged.insert(table.clone());
@@ -142,15 +142,33 @@ impl Blocked {
                 }
             }
             self.regenerated.extend(found);
-            let mut keys = Vec::new();
-            for constraint in table.constraints.values() {
-                if constraint.has_index() && self.regenerates_any(&table.name, constraint.columns())
-                {
-                    keys.push((table.name.clone(), sorted(constraint.columns())));
+        }
+    }
+
+    /// Finds the keys whose index is made anew while their columns stay: what refers to a key holds its index.
+    fn rebuild_keys(&mut self, current: &Schema) {
+        for table in current.tables.values() {
+            let constraints = table.constraints.values().filter(|own| own.has_index());
+            let constraints = constraints
+                .filter(|own| self.rebuilds(table, own.columns(), |column| own.is_about(column)));
+            let mut keys: Vec<_> = constraints.map(|own| sorted(own.columns())).collect();
+            for index in table.indexes.values().filter(|index| index.unique) {
+                let columns = key_columns(index);
+                if self.rebuilds(table, &columns, |column| index.is_about(column)) {
+                    keys.push(sorted(&columns));
                 }
             }
-            self.keys.extend(keys);
+            self.keys.extend(keys.into_iter().map(|columns| (table.name.clone(), columns)));
         }
+    }
+
+    /// Whether the index of a key is made anew: with a column that is, or with the type of one that it carries along.
+    fn rebuilds(&self, table: &Table, key: &[String], is_about: impl Fn(&str) -> bool) -> bool {
+        let mut recast = self.recast.iter().chain(&self.retyped);
+        self.remakes_any(table, &is_about)
+            || recast.any(|(owner, column)| {
+                *owner == table.name && is_about(column) && !key.contains(column)
+            })
     }
 
     fn retypes_source(&self, table: &Table, column: &Column) -> bool {
@@ -259,6 +277,10 @@ fn mentions_any(
     expression: &Expr,
 ) -> bool {
     columns.iter().any(|(owner, column)| *owner == table.name && expression.mentions(column))
+}
+
+fn key_columns(index: &Index) -> Vec<String> {
+    index.keys.iter().filter_map(IndexKey::column).map(str::to_owned).collect()
 }
 
 fn sorted(columns: &[String]) -> Vec<String> {
