@@ -246,8 +246,7 @@ fn backfill_help(object: &Object, changes: &[Change]) -> String {
 fn neutral_value(object: &Object, change: &Change) -> Option<String> {
     let table = change.to.table(object.owner()?)?;
     let data_type = &table.column(object.name())?.data_type;
-    let enum_type = change.to.enums.values().find(|own| data_type.refers_to(&own.name));
-    let value = dialect(change.backend).neutral_value(data_type, enum_type)?;
+    let value = dialect(change.backend).neutral_value(&change.to, data_type)?;
     Some(value.sql().to_owned())
 }
 

@@ -22,7 +22,7 @@ pub use backend::{Backend, BackendError, Driver, Normalized};
 pub use crate::schema::naming;
 
 use crate::schema::{
-    DataType, Definition, EnumType, Expr, LogicalType, Numbering, Object, ObjectName, Table,
+    DataType, Definition, Expr, LogicalType, Numbering, Object, ObjectName, Schema, Table,
 };
 use crate::step::{Step, TableChange};
 
@@ -190,9 +190,9 @@ pub trait Dialect: fmt::Debug + Send + Sync + 'static {
     /// not simply follow a new name.
     fn keeps_code_as_text(&self) -> bool;
 
-    /// A value of the type that stands for "unknown", to bring back a NOT NULL column whose values are lost.
-    /// `None` where there is no harmless one.
-    fn neutral_value(&self, data_type: &DataType, enum_type: Option<&EnumType>) -> Option<Expr>;
+    /// A value of the type that stands for "unknown", to bring back a NOT NULL column whose values are lost. The schema
+    /// knows the types that were made. `None` where there is no harmless one.
+    fn neutral_value(&self, schema: &Schema, data_type: &DataType) -> Option<Expr>;
 
     /// The statements of one step, each without its final semicolon.
     ///

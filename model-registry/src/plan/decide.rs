@@ -1,5 +1,6 @@
 //! What the author has to decide: drops, renames, values for rows that are there.
 
+use super::added;
 use super::down::default_of;
 use super::stored::stays_a_view;
 use super::{Intent, PlanError, Undecided};
@@ -30,8 +31,8 @@ pub(super) fn decide(
     }
     let mut filled = Vec::with_capacity(steps.len());
     for step in steps {
-        match fill(dialect, intent, step) {
-            Ok(step) => filled.push(step),
+        match fill(dialect, intent, to, step) {
+            Ok(steps) => filled.extend(steps),
             Err(error) => errors.push(error),
         }
     }
@@ -159,7 +160,12 @@ fn share_columns(old: &Table, new: &Table) -> bool {
     shared * 3 >= old.columns.len().max(new.columns.len()) * 2
 }
 
-fn fill(dialect: &dyn Dialect, intent: &Intent, step: Step) -> Result<Step, PlanError> {
+fn fill(
+    dialect: &dyn Dialect,
+    intent: &Intent,
+    to: &Schema,
+    step: Step,
+) -> Result<Vec<Step>, PlanError> {
     let said = |object: &Object, column: &Column| -> Result<Option<Expr>, PlanError> {
         let sql = intent.backfills.get(&object.path());
         Ok(sql.map(|sql| dialect.expression(sql, Some(&column.data_type))).transpose()?)
@@ -168,8 +174,8 @@ fn fill(dialect: &dyn Dialect, intent: &Intent, step: Step) -> Result<Step, Plan
         Step::AlterTable { table, change: TableChange::AddColumn { column, .. } } => {
             let object = Object::column(&table, &column.name);
             let backfill = said(&object, &column)?;
-            demand(intent, object, column.fills_itself() || backfill.is_some())?;
-            Ok(Step::alter(&table, TableChange::AddColumn { column, backfill }))
+            demand(intent, object, to.fills_itself(&column) || backfill.is_some())?;
+            Ok(added::add(to, &table, column, backfill))
         }
         Step::AlterTable { table, change: TableChange::AlterColumn { from, to, using, .. } }
             if from.nullable && !to.nullable =>
@@ -177,9 +183,10 @@ fn fill(dialect: &dyn Dialect, intent: &Intent, step: Step) -> Result<Step, Plan
             let object = Object::column(&table, &to.name);
             let backfill = said(&object, &to)?.or_else(|| default_of(&to));
             demand(intent, object, backfill.is_some())?;
-            Ok(Step::alter(&table, TableChange::AlterColumn { from, to, using, backfill }))
+            let change = TableChange::AlterColumn { from, to, using, backfill };
+            Ok(vec![Step::alter(&table, change)])
         }
-        other => Ok(other),
+        other => Ok(vec![other]),
     }
 }
 

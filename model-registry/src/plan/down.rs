@@ -1,9 +1,8 @@
 //! The way back.
 
+use super::added;
 use crate::dialect::Dialect;
-use crate::schema::{
-    Column, ColumnDefault, DataType, EnumType, Expr, ObjectName, Schema, TypeName,
-};
+use crate::schema::{Column, ColumnDefault, DataType, EnumType, Expr, Schema};
 use crate::step::{ApplyError, Step, TableChange};
 
 /// The inverse of the steps, last first. A column that comes back as NOT NULL gets a value for the rows that are
@@ -20,9 +19,9 @@ pub(super) fn reverse(
     let mut down = Vec::with_capacity(up.len());
     for (position, step) in up.iter().enumerate().rev() {
         let moment = Moment { dialect, schema: &schema, earlier: &up[..position] };
-        let step = moment.fill(step.reverse());
-        step.apply(&mut schema)?;
-        down.push(step);
+        let steps = moment.fill(step.reverse());
+        steps.iter().try_for_each(|step| step.apply(&mut schema))?;
+        down.extend(steps);
     }
     Ok(down)
 }
@@ -37,14 +36,14 @@ struct Moment<'a> {
 }
 
 impl Moment<'_> {
-    fn fill(&self, step: Step) -> Step {
+    fn fill(&self, step: Step) -> Vec<Step> {
         match step {
             Step::AlterTable { table, change: TableChange::AddColumn { column, .. } } => {
-                let backfill = match column.fills_itself() {
+                let backfill = match self.schema.fills_itself(&column) {
                     true => None,
                     false => self.neutral(&column.data_type),
                 };
-                Step::alter(&table, TableChange::AddColumn { column, backfill })
+                added::add(self.schema, &table, column, backfill)
             }
             Step::AlterTable {
                 table,
@@ -54,25 +53,31 @@ impl Moment<'_> {
                     true => default_of(&to).or_else(|| self.neutral(&to.data_type)),
                     false => None,
                 };
-                Step::alter(&table, TableChange::AlterColumn { from, to, using, backfill })
+                let change = TableChange::AlterColumn { from, to, using, backfill };
+                vec![Step::alter(&table, change)]
             }
-            other => other,
+            other => vec![other],
         }
     }
 
     fn neutral(&self, data_type: &DataType) -> Option<Expr> {
-        let enum_type = match &data_type.name {
-            TypeName::Named(name) => self.enum_type(name),
-            TypeName::Builtin(_) => None,
+        let Schema { domains, composites, ranges, .. } = self.schema;
+        let enums = self.schema.enums.values().map(|own| (own.name.clone(), self.lasting(own)));
+        let types = Schema {
+            enums: enums.collect(),
+            domains: domains.clone(),
+            composites: composites.clone(),
+            ranges: ranges.clone(),
+            ..Schema::default()
         };
-        self.dialect.neutral_value(data_type, enum_type.as_ref())
+        self.dialect.neutral_value(&types, data_type)
     }
 
-    /// The enum as it is, with the values only that it still has when all is undone, if there are any.
-    fn enum_type(&self, name: &ObjectName) -> Option<EnumType> {
-        let mut enum_type = self.schema.enums.get(name)?.clone();
+    /// The enum with the values only that it still has when all is undone, if there are any.
+    fn lasting(&self, enum_type: &EnumType) -> EnumType {
+        let mut enum_type = enum_type.clone();
         let lasting = self.earlier.iter().find_map(|step| match step {
-            Step::AlterEnum(alter) if alter.to.name == *name => Some(&alter.from.values),
+            Step::AlterEnum(alter) if alter.to.name == enum_type.name => Some(&alter.from.values),
             _ => None,
         });
         if let Some(lasting) = lasting
@@ -80,7 +85,7 @@ impl Moment<'_> {
         {
             enum_type.values.retain(|value| lasting.contains(value));
         }
-        Some(enum_type)
+        enum_type
     }
 }
 

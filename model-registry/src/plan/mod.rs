@@ -1,5 +1,6 @@
 //! Steps in an order that a database accepts, their inverse, and what lint says of them.
 
+mod added;
 mod aside;
 mod clearing;
 mod decide;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{DataType, Expr, ObjectName, Schema, TypeName};
+use super::{Column, DataType, Expr, ObjectName, Schema, TypeName};
 
 /// A domain: a type with conditions of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -117,6 +117,42 @@ impl Schema {
             }
         };
         columns.chain(domains).chain(attributes).chain(ranges).for_each(follow);
+    }
+}
+
+impl Schema {
+    /// Whether the database has a value for the column where an INSERT, or a new column on a filled table, names none:
+    /// the type may be a domain with a default, or one that takes no null.
+    pub fn fills_itself(&self, column: &Column) -> bool {
+        column.default.is_some() || self.has_default(&column.data_type, column.nullable)
+    }
+
+    fn has_default(&self, data_type: &DataType, nullable: bool) -> bool {
+        self.domain(data_type).map_or(nullable, |domain| {
+            domain.default.is_some() || self.has_default(&domain.base, nullable && domain.nullable)
+        })
+    }
+
+    /// The type under all domains, where one of them takes no null.
+    pub(crate) fn under_demand(&self, data_type: &DataType) -> Option<&DataType> {
+        let domain = self.domain(data_type)?;
+        match self.under_demand(&domain.base) {
+            Some(base) => Some(base),
+            None => (!domain.nullable).then(|| self.base(&domain.base)),
+        }
+    }
+
+    /// The type under all domains.
+    fn base<'a>(&'a self, data_type: &'a DataType) -> &'a DataType {
+        self.domain(data_type).map_or(data_type, |domain| self.base(&domain.base))
+    }
+
+    /// The domain that the type is, and no array of it.
+    fn domain(&self, data_type: &DataType) -> Option<&Domain> {
+        match &data_type.name {
+            TypeName::Named(name) if !data_type.array => self.domains.get(name),
+            TypeName::Named(_) | TypeName::Builtin(_) => None,
+        }
     }
 }
 

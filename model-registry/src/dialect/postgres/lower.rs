@@ -5,8 +5,8 @@ use super::{expression, types};
 use crate::dialect::naming::{self, NameKind};
 use crate::dialect::{DialectError, DialectName};
 use crate::schema::{
-    Column, ColumnDefault, DataType, EnumDef, EnumType, Expr, LogicalType, Numbering, Object,
-    ObjectName, SequenceOptions, Table, TypeName,
+    Column, ColumnDefault, DataType, EnumDef, Expr, LogicalType, Numbering, Object, ObjectName,
+    Schema, SequenceOptions, Table, TypeName,
 };
 
 /// The most digits that `numeric(p,s)` may ask for (manual, 8.1.2).
@@ -143,14 +143,34 @@ pub(super) fn is_integer(data_type: &DataType) -> bool {
     ["smallint", "integer", "bigint"].map(DataType::builtin).contains(data_type)
 }
 
-pub(super) fn neutral_value(data_type: &DataType, enum_type: Option<&EnumType>) -> Option<Expr> {
-    let sql = match (&data_type.name, enum_type) {
-        _ if data_type.array => "'{}'".to_owned(),
-        (_, Some(enum_type)) => literal(enum_type.values.first()?),
-        (TypeName::Named(_), None) => return None,
-        (TypeName::Builtin(name), None) => neutral_builtin(name)?.to_owned(),
-    };
-    expression::expression(&sql, Some(data_type)).ok()
+pub(super) fn neutral_value(schema: &Schema, data_type: &DataType) -> Option<Expr> {
+    expression::expression(&neutral(schema, data_type)?, Some(data_type)).ok()
+}
+
+fn neutral(schema: &Schema, data_type: &DataType) -> Option<String> {
+    match &data_type.name {
+        _ if data_type.array => Some("'{}'".to_owned()),
+        TypeName::Builtin(name) => neutral_builtin(name).map(str::to_owned),
+        TypeName::Named(name) => neutral_made(schema, name),
+    }
+}
+
+/// A value of a type that the schema made.
+fn neutral_made(schema: &Schema, name: &ObjectName) -> Option<String> {
+    if let Some(enum_type) = schema.enums.get(name) {
+        return enum_type.values.first().map(|value| literal(value));
+    }
+    if let Some(domain) = schema.domains.get(name) {
+        let default = domain.default.as_ref().map(|default| default.sql().to_owned());
+        return default.or_else(|| neutral(schema, &domain.base));
+    }
+    if let Some(composite) = schema.composites.get(name) {
+        let fields = composite.attributes.iter();
+        let fields = fields.map(|own| neutral(schema, &own.data_type));
+        let fields: Vec<_> = fields.map(|own| own.unwrap_or_else(|| "NULL".to_owned())).collect();
+        return Some(format!("ROW({})", fields.join(", ")));
+    }
+    schema.ranges.contains_key(name).then(|| "'empty'".to_owned())
 }
 
 fn neutral_builtin(name: &str) -> Option<&'static str> {

@@ -31,7 +31,7 @@ pub(crate) mod types;
 
 use crate::dialect::{Dialect, DialectError, DialectName};
 use crate::schema::{
-    DataType, Definition, EnumType, Expr, LogicalType, Numbering, ObjectName, Table,
+    DataType, Definition, Expr, LogicalType, Numbering, ObjectName, Schema, Table,
 };
 use crate::step::{Step, TableChange};
 
@@ -125,8 +125,8 @@ impl Dialect for Postgres {
         false
     }
 
-    fn neutral_value(&self, data_type: &DataType, enum_type: Option<&EnumType>) -> Option<Expr> {
-        lower::neutral_value(data_type, enum_type)
+    fn neutral_value(&self, schema: &Schema, data_type: &DataType) -> Option<Expr> {
+        lower::neutral_value(schema, data_type)
     }
 
     fn render(&self, step: &Step) -> Result<Vec<String>, DialectError> {

@@ -27,7 +27,7 @@ mod parse;
 
 use crate::dialect::{Dialect, DialectError, DialectName};
 use crate::schema::{
-    DataType, Definition, EnumType, Expr, LogicalType, Numbering, ObjectName, Table,
+    DataType, Definition, Expr, LogicalType, Numbering, ObjectName, Schema, Table,
 };
 use crate::step::{Step, TableChange};
 
@@ -127,7 +127,7 @@ impl Dialect for Sqlite {
         true
     }
 
-    fn neutral_value(&self, data_type: &DataType, _enum_type: Option<&EnumType>) -> Option<Expr> {
+    fn neutral_value(&self, _schema: &Schema, data_type: &DataType) -> Option<Expr> {
         Some(types::neutral_value(data_type))
     }
 
