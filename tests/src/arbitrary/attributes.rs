@@ -4,12 +4,13 @@ use model_registry::dialect::naming::NameKind;
 use model_registry::schema::{
     Column, ColumnDefault, Constraint, ConstraintKind, DataType, Deferrability, Exclusion,
     ExclusionElement, IndexKey, IndexStorage, IndexTarget, ObjectName, ReferentialAction,
-    ReplicaIdentity, SequenceOptions, Storage, Table, Validity,
+    ReplicaIdentity, SequenceOptions, Storage, Table, TypeName, Validity,
 };
 
 use super::choices::Choices;
 use super::draft::Draft;
 use super::names;
+use super::types::Family;
 
 impl Draft {
     /// Gives something in the table other attributes. SQLite has none of them.
@@ -17,15 +18,29 @@ impl Draft {
         if !self.is_postgres() {
             return;
         }
-        let key_columns = self.key_columns(table);
+        let comparable = self.comparable_columns(table);
         let Some(own) = self.schema.tables.get_mut(table) else { return };
         match choices.below(6) {
             0 | 1 => adorn_column(own, choices),
             2 => adorn_constraint(own, choices),
             3 => adorn_index(own, choices),
             4 => adorn_table(own, choices),
-            _ => add_exclusion(own, &key_columns, choices),
+            _ => add_exclusion(own, &comparable, choices),
         }
+    }
+
+    /// The columns that an exclusion can compare: PostgreSQL finds no operator for a domain over an enum.
+    fn comparable_columns(&self, table: &ObjectName) -> Vec<String> {
+        let Some(own) = self.schema.table(table) else { return Vec::new() };
+        let is_comparable = |data_type: &DataType| match &data_type.name {
+            TypeName::Named(name) => {
+                self.family(data_type) != Family::Enum || self.schema.enums.contains_key(name)
+            }
+            TypeName::Builtin(_) => true,
+        };
+        let mut columns = self.key_columns(table);
+        columns.retain(|name| own.column(name).is_some_and(|own| is_comparable(&own.data_type)));
+        columns
     }
 }
 

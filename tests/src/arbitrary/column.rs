@@ -1,10 +1,13 @@
 //! Random changes of a column.
 
-use model_registry::schema::{Column, ColumnDefault, ConstraintKind, Numbering, ObjectName, Table};
+use model_registry::schema::{
+    Column, ColumnDefault, ConstraintKind, Numbering, ObjectName, Schema, Table,
+};
 
 use super::choices::Choices;
 use super::draft::{Draft, is_generated};
 use super::types::Family;
+use super::values::Values;
 use super::{names, types};
 
 impl Draft {
@@ -32,7 +35,8 @@ impl Draft {
     fn change_type(&self, column: &mut Column, choices: &mut Choices<'_>) {
         let wanted = self.data_type(choices);
         let is_careful = !choices.one_in(4);
-        if is_careful && !types::converts(self.dialect, &column.data_type, &wanted) {
+        let values = Values::of(self.dialect, &self.schema);
+        if is_careful && !values.converts(&column.data_type, &wanted) {
             return;
         }
         column.data_type = wanted;
@@ -41,7 +45,7 @@ impl Draft {
     }
 
     fn change_collation(&self, column: &mut Column) {
-        if types::family(self.dialect, &column.data_type) == Family::Text {
+        if self.family(&column.data_type) == Family::Text {
             column.collation = match column.collation {
                 Some(_) => None,
                 None => Some(self.collation()),
@@ -51,7 +55,7 @@ impl Draft {
 
     /// Puts the changed column in place of the old one. What was said of the old type goes.
     fn replace_column(&mut self, table: &ObjectName, column: Column) {
-        let is_ordered = types::ordered(self.dialect, &column.data_type);
+        let is_ordered = types::ordered(self.dialect, &self.schema, &column.data_type);
         let Some(own) = self.schema.tables.get_mut(table) else { return };
         let Some(old) = own.column(&column.name).cloned() else { return };
         if old.data_type != column.data_type {
@@ -99,6 +103,35 @@ impl Draft {
             | ConstraintKind::ForeignKey(_) => true,
         });
         table.indexes.retain(|_, index| !index.is_about(column));
+    }
+
+    /// Takes away what is said of columns whose type was another thing before, under the same name.
+    pub(super) fn forget_remade(&mut self, before: &Schema) {
+        let (dialect, after) = (self.dialect, self.schema.clone());
+        for table in self.schema.tables.values_mut() {
+            let is_remade = |column: &&Column| {
+                let family = |schema| types::family(dialect, schema, &column.data_type);
+                family(before) != family(&after)
+            };
+            let remade: Vec<_> = table.columns.iter().filter(is_remade).cloned().collect();
+            for column in remade {
+                Self::forget_column(table, &column.name);
+                Self::forget_generated(table, &column.name);
+                if !types::ordered(dialect, &after, &column.data_type) {
+                    table.constraints.retain(|_, own| !own.columns().contains(&column.name));
+                }
+                if let Some(own) = table.columns.named_mut(&column.name) {
+                    (own.default, own.collation) = (None, None);
+                }
+            }
+        }
+    }
+
+    /// Whatever is generated from the column is so no longer.
+    pub(super) fn forget_generated(table: &mut Table, source: &str) {
+        for column in table.columns.iter_mut().filter(|own| Self::is_made_of(own, source)) {
+            column.default = None;
+        }
     }
 
     /// Whether the column is generated from the other one.

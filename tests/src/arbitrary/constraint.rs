@@ -9,7 +9,7 @@ use model_registry::schema::{
 
 use super::choices::Choices;
 use super::draft::{Draft, is_generated};
-use super::{names, types};
+use super::names;
 
 const ACTIONS: &[ReferentialAction] = &[
     ReferentialAction::NoAction,
@@ -152,7 +152,7 @@ impl Draft {
             .pick_few(&columns)
             .into_iter()
             .filter_map(|column| {
-                let checks = types::family(self.dialect, &column.data_type).checks();
+                let checks = self.family(&column.data_type).checks();
                 let template = choices.pick(checks)?;
                 // The brackets are for the parser, which takes no NOT after `BETWEEN x AND y OR`.
                 Some(format!("({})", template.replace('@', &self.dialect.quote(&column.name))))

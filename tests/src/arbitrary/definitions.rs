@@ -12,6 +12,7 @@ use super::choices::Choices;
 use super::draft::Draft;
 use super::edit::Editor;
 use super::types::Family;
+use super::values::has_type;
 use super::{names, types};
 
 /// Types that have an order, and of which ranges are quickly read.
@@ -54,11 +55,8 @@ impl Draft {
         base: Option<DataType>,
         choices: &mut Choices<'_>,
     ) -> Domain {
-        let base = base.unwrap_or_else(|| {
-            let all = types::all(self.dialect.name());
-            types::parse(self.dialect, all[choices.below(all.len())].sql)
-        });
-        let family = types::family(self.dialect, &base);
+        let base = base.unwrap_or_else(|| self.plain_type(choices));
+        let family = self.family(&base);
         let default = match self.default(&base, choices) {
             Some(ColumnDefault::Expression(default)) => Some(default),
             _ => None,
@@ -85,10 +83,11 @@ impl Draft {
     fn composite(&self, name: ObjectName, choices: &mut Choices<'_>) -> CompositeType {
         let mut attributes: Vec<Attribute> = Vec::new();
         for _ in 0..1 + choices.below(3) {
-            let domains: Vec<_> = self.schema.domains.keys().cloned().collect();
-            let data_type = match choices.pick(&domains) {
-                Some(domain) if choices.one_in(3) => DataType::named(domain.clone()),
-                _ => self.data_type(choices),
+            let made = self.schema.domains.keys().chain(self.schema.ranges.keys());
+            let made: Vec<_> = made.cloned().collect();
+            let data_type = match choices.pick(&made) {
+                Some(name) if choices.one_in(3) => DataType::named(name.clone()),
+                _ => self.plain_type(choices),
             };
             let name = names::column(choices);
             if attributes.iter().all(|own| own.name != name) {
@@ -120,6 +119,7 @@ impl Editor {
     pub(super) fn edit_definition(&mut self, choices: &mut Choices<'_>) {
         let all: Vec<_> = self.draft.schema.objects().filter(is_one).collect();
         let Some(object) = choices.pick(&all).cloned() else { return };
+        let before = self.draft.schema.clone();
         match choices.below(4) {
             0 => _ = self.draft.schema.take(&object),
             1 => {
@@ -148,6 +148,7 @@ impl Editor {
                     _ => self.draft.range(name, choices).into(),
                 };
                 new.insert(&mut self.draft.schema);
+                self.draft.forget_remade(&before);
             }
         }
     }
@@ -168,14 +169,26 @@ pub(super) fn is_one(object: &Object) -> bool {
 pub(super) fn replace_lost_types(schema: &mut Schema) {
     let known = schema.clone();
     let is_lost = |data_type: &DataType| match &data_type.name {
-        TypeName::Named(name) => {
-            !known.domains.contains_key(name) && !known.enums.contains_key(name)
-        }
+        TypeName::Named(name) => !has_type(&known, name),
         TypeName::Builtin(_) => false,
     };
     for composite in schema.composites.values_mut() {
         for attribute in composite.attributes.iter_mut().filter(|own| is_lost(&own.data_type)) {
             attribute.data_type = DataType::builtin("text");
+        }
+    }
+    for domain in schema.domains.values_mut().filter(|own| is_lost(&own.base)) {
+        domain.base = DataType::builtin("text");
+        (domain.default, domain.checks) = (None, BTreeMap::new());
+    }
+    for table in schema.tables.values_mut() {
+        let lost = table.columns.iter().filter(|own| is_lost(&own.data_type));
+        for name in lost.map(|own| own.name.clone()).collect::<Vec<_>>() {
+            Draft::forget_column(table, &name);
+            Draft::forget_generated(table, &name);
+            if let Some(column) = table.columns.named_mut(&name) {
+                (column.data_type, column.default) = (DataType::builtin("text"), None);
+            }
         }
     }
 }

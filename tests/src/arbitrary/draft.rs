@@ -149,7 +149,7 @@ impl Draft {
         if self.dialect.has_comments() {
             column.comment = names::comment(choices);
         }
-        let is_text = types::family(self.dialect, &column.data_type) == Family::Text;
+        let is_text = self.family(&column.data_type) == Family::Text;
         if is_text && choices.one_in(5) {
             column.collation = Some(self.collation());
         }
@@ -165,7 +165,22 @@ impl Draft {
         }
     }
 
+    /// A type of the engine, an enum, or another type that the schema makes, or arrays of those.
     pub(super) fn data_type(&self, choices: &mut Choices<'_>) -> DataType {
+        let Schema { domains, composites, ranges, .. } = &self.schema;
+        let made = domains.keys().chain(composites.keys()).chain(ranges.keys());
+        let made: Vec<_> = made.cloned().collect();
+        if choices.one_in(3)
+            && let Some(name) = choices.pick(&made)
+        {
+            let data_type = DataType::named(name.clone());
+            return if choices.one_in(5) { data_type.array_of() } else { data_type };
+        }
+        self.plain_type(choices)
+    }
+
+    /// A type of the engine, or an enum.
+    pub(super) fn plain_type(&self, choices: &mut Choices<'_>) -> DataType {
         let enums: Vec<_> = self.schema.enums.keys().cloned().collect();
         if choices.one_in(4)
             && let Some(name) = choices.pick(&enums)
@@ -174,6 +189,10 @@ impl Draft {
         }
         let all = types::all(self.dialect.name());
         types::parse(self.dialect, all[choices.below(all.len())].sql)
+    }
+
+    pub(super) fn family(&self, data_type: &DataType) -> Family {
+        types::family(self.dialect, &self.schema, data_type)
     }
 
     pub(super) fn default(
@@ -204,7 +223,7 @@ impl Draft {
             .filter(|own| own.data_type == column.data_type && !is_generated(own))
             .collect();
         let source = choices.pick(&sources)?;
-        let family = types::family(self.dialect, &column.data_type);
+        let family = self.family(&column.data_type);
         let template = choices.pick(family.expressions())?;
         let expression = self.about(template, &source.name);
         // PostgreSQL has virtual columns from version 18.
@@ -231,7 +250,8 @@ impl Draft {
             .columns
             .iter()
             .filter(|column| {
-                types::ordered(self.dialect, &column.data_type) && !is_generated(column)
+                types::ordered(self.dialect, &self.schema, &column.data_type)
+                    && !is_generated(column)
             })
             .map(|column| column.name.clone())
             .collect()

@@ -8,8 +8,8 @@ use model_registry::schema::{
 use super::choices::Choices;
 use super::constraint::default_name;
 use super::draft::Draft;
+use super::names;
 use super::types::Family;
-use super::{names, types};
 
 impl Draft {
     pub(super) fn add_index(&mut self, table: &ObjectName, choices: &mut Choices<'_>) {
@@ -51,7 +51,7 @@ impl Draft {
     }
 
     fn index_key(&self, column: &Column, choices: &mut Choices<'_>) -> IndexKey {
-        let family = types::family(self.dialect, &column.data_type);
+        let family = self.family(&column.data_type);
         let expressions = family.expressions();
         let target = match choices.one_in(4).then(|| choices.pick(expressions)).flatten() {
             Some(template) => IndexTarget::Expression(self.about(template, &column.name)),
@@ -76,7 +76,7 @@ impl Draft {
 
     fn predicate(&self, table: &Table, choices: &mut Choices<'_>) -> Option<Expr> {
         let column = choices.pick(&table.columns)?;
-        let family = types::family(self.dialect, &column.data_type);
+        let family = self.family(&column.data_type);
         let template = choices.pick(family.predicates())?;
         Some(self.about(template, &column.name))
     }
@@ -85,7 +85,7 @@ impl Draft {
     fn use_method(&self, index: &mut Index, table: &Table) {
         let family = match index.keys.as_slice() {
             [IndexKey { target: IndexTarget::Column(name), .. }] => {
-                table.column(name).map(|column| types::family(self.dialect, &column.data_type))
+                table.column(name).map(|column| self.family(&column.data_type))
             }
             _ => None,
         };

@@ -15,6 +15,7 @@ mod pair;
 mod repair;
 pub mod rows;
 mod types;
+mod values;
 mod views;
 
 use model_registry::dialect::{self, DialectName};
@@ -31,7 +32,7 @@ use repair::repair;
 /// Most tables of a schema, most parts of a table, most edits of a pair.
 const TABLES: usize = 5;
 const PARTS: usize = 8;
-const OBJECTS: usize = 3;
+const OBJECTS: usize = 5;
 /// Most pieces of code over the tables of a schema.
 const CODE: usize = 4;
 /// Most views in a graph of views.

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use model_registry::dialect::naming::MAX_NAME_LENGTH;
 use model_registry::dialect::{Dialect, DialectName};
 use model_registry::schema::{
-    Column, ColumnDefault, ConstraintKind, DataType, IndexTarget, Namespace, ObjectName, Schema,
-    Table, TypeName,
+    Column, ColumnDefault, ConstraintKind, DataType, Expr, IndexTarget, Namespace, Object,
+    ObjectName, Schema, Table, TypeName,
 };
 use model_registry::step::Step;
 
@@ -20,8 +20,9 @@ use crate::postgres;
 /// Brings a schema into the dialect's canonical form, with as few changes as that takes.
 pub(super) fn repair(dialect: &dyn Dialect, schema: &mut Schema) {
     add_namespaces(schema);
-    replace_lost_enums(dialect, schema);
     replace_lost_types(schema);
+    drop_lost_defaults(dialect, schema);
+    drop_repeated_collations(schema);
     for table in schema.tables.values_mut() {
         repair_table(dialect, table);
     }
@@ -62,22 +63,37 @@ fn add_namespaces(schema: &mut Schema) {
     }
 }
 
-/// A column of an enum that is gone becomes text; a default that is no label any more goes.
-fn replace_lost_enums(dialect: &dyn Dialect, schema: &mut Schema) {
+/// A default that is no value of its type any more goes.
+fn drop_lost_defaults(dialect: &dyn Dialect, schema: &mut Schema) {
     let known = schema.clone();
-    for column in schema.tables.values_mut().flat_map(|table| table.columns.iter_mut()) {
-        let TypeName::Named(name) = &column.data_type.name else { continue };
-        if !known.enums.contains_key(name) {
-            column.data_type = types::parse(dialect, "text");
+    let is_value = |data_type: &DataType, default: &Expr| {
+        let values = types::defaults(dialect, &known, data_type);
+        let mut values = values.iter();
+        values.any(|value| dialect.expression(value, Some(data_type)).as_ref() == Ok(default))
+    };
+    let columns = schema.tables.values_mut().flat_map(|table| table.columns.iter_mut());
+    for column in columns.filter(|own| matches!(own.data_type.name, TypeName::Named(_))) {
+        if let Some(ColumnDefault::Expression(default)) = &column.default
+            && !is_value(&column.data_type, default)
+        {
             column.default = None;
-        } else if let Some(ColumnDefault::Expression(default)) = &column.default {
-            let labels = types::defaults(dialect, &known, &column.data_type);
-            let is_label = labels.iter().any(|label| {
-                dialect.expression(label, Some(&column.data_type)).as_ref() == Ok(default)
-            });
-            if !is_label {
-                column.default = None;
-            }
+        }
+    }
+    let domains = schema.domains.values_mut();
+    for domain in domains.filter(|own| matches!(own.base.name, TypeName::Named(_))) {
+        domain.default = domain.default.take().filter(|own| is_value(&domain.base, own));
+    }
+}
+
+/// The collation of a domain is not said again at its columns.
+fn drop_repeated_collations(schema: &mut Schema) {
+    let Schema { tables, domains, .. } = schema;
+    for column in tables.values_mut().flat_map(|table| table.columns.iter_mut()) {
+        if domains
+            .values()
+            .any(|own| own.collation.is_some() && column.data_type.refers_to(&own.name))
+        {
+            column.collation = None;
         }
     }
 }
@@ -216,17 +232,8 @@ fn make_names_unique(dialect: DialectName, schema: &mut Schema) {
             rename_table(schema, &old, &new);
         }
     }
-    let enums = std::mem::take(&mut schema.enums);
-    for (old, mut enum_type) in enums {
-        enum_type.name = names.take(&old);
-        for column in schema.tables.values_mut().flat_map(|table| table.columns.iter_mut()) {
-            if column.data_type.refers_to(&old) {
-                column.data_type.name = TypeName::Named(enum_type.name.clone());
-            }
-        }
-        schema.add_enum(enum_type);
-    }
-    let definitions: Vec<_> = schema.objects().filter(is_one).collect();
+    let enums = schema.enums.keys().map(|name| Object::Enum { name: name.clone() });
+    let definitions = enums.chain(schema.objects().filter(is_one)).collect::<Vec<_>>();
     for object in definitions {
         let old = object.qualified_name();
         let to = names.take(&old);

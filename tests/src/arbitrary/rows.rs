@@ -16,7 +16,7 @@ use model_registry::step::{Step, TableChange};
 
 use super::Pair;
 use super::draft::is_generated;
-use super::types;
+use super::values::{self, Values};
 
 const ROWS: usize = 3;
 
@@ -177,16 +177,33 @@ impl<'a> Change<'a> {
 
     /// How many rows the table could hold without foreign keys.
     fn own_count(&self, table: &'a Table) -> usize {
-        let Some(after) = self.to.table(&table.name) else { return self.key_count(table, None) };
-        let converts = |column: &Column| {
-            after.column(&column.name).is_none_or(|own| {
-                types::converts(self.dialect, &column.data_type, &own.data_type)
+        let after = self.to.table(&table.name);
+        if !table.columns.iter().all(|own| self.has_value(table, own) && self.lasts(own, after)) {
+            return 0;
+        }
+        match after {
+            Some(after) => {
+                self.key_count(table, Some(after)).min(self.key_count(after, Some(table)))
+            }
+            None => self.key_count(table, None),
+        }
+    }
+
+    /// Whether the column's values can be what they become. A column that goes from a table that stays may be converted
+    /// before, since its type changes.
+    fn lasts(&self, column: &Column, after: Option<&Table>) -> bool {
+        let Some(after) = after else { return true };
+        match after.column(&column.name) {
+            Some(own) => {
+                self.values().converts(&column.data_type, &own.data_type)
                     && is_generated(column) == is_generated(own)
-            })
-        };
-        match table.columns.iter().all(|column| converts(column) && self.has_value(table, column)) {
-            true => self.key_count(table, Some(after)).min(self.key_count(after, Some(table))),
-            false => 0,
+            }
+            None => match &column.data_type.name {
+                TypeName::Named(name) if values::has_type(self.to, name) => {
+                    self.values().converts(&column.data_type, &column.data_type)
+                }
+                TypeName::Named(_) | TypeName::Builtin(_) => true,
+            },
         }
     }
 
@@ -199,7 +216,7 @@ impl<'a> Change<'a> {
     fn key_count(&self, table: &Table, other: Option<&Table>) -> usize {
         let limit = |name: &String| match table.column(name) {
             // All rows get one value, or a null that may be as unique.
-            Some(column) if other.is_some_and(|other| !is_same(column, other)) => 1,
+            Some(column) if other.is_some_and(|other| !self.is_same(column, other)) => 1,
             Some(column) => self.distinct_values(column),
             None => ROWS,
         };
@@ -209,25 +226,18 @@ impl<'a> Change<'a> {
     }
 
     fn distinct_values(&self, column: &Column) -> usize {
-        match self.labels(column) {
-            Some(labels) => labels.len(),
-            None => types::family(self.dialect, &column.data_type).distinct_values(),
-        }
+        self.values().distinct(&column.data_type)
     }
 
-    /// The labels of the column's enum that are there before and after.
-    fn labels(&self, column: &Column) -> Option<Vec<String>> {
-        let TypeName::Named(name) = &column.data_type.name else { return None };
-        let mut labels = self.from.enums.get(name)?.values.clone();
-        if let Some(after) = self.to.enums.get(name) {
-            labels.retain(|label| after.values.contains(label));
-        }
-        Some(labels)
+    fn values(&self) -> Values<'a> {
+        Values { dialect: self.dialect, from: self.from, to: self.to }
     }
 
     /// Whether the column may be null before and after, wherever it is there at all.
     fn may_be_null(&self, table: &'a Table, column: &str) -> bool {
-        self.both(table).filter_map(|own| own.column(column)).all(|own| own.nullable)
+        let is_nullable =
+            |own: &Column| own.nullable && !self.values().demands_value(&own.data_type);
+        self.both(table).filter_map(|own| own.column(column)).all(is_nullable)
     }
 
     /// The table before and after.
@@ -271,12 +281,18 @@ impl<'a> Change<'a> {
         let (Some(before), Some(after)) = (self.from.table(table), self.to.table(table)) else {
             return false;
         };
-        columns.iter().all(|name| before.column(name).is_some_and(|column| is_same(column, after)))
+        columns
+            .iter()
+            .all(|name| before.column(name).is_some_and(|column| self.is_same(column, after)))
     }
 
     /// Whether the columns are null where nothing else is said, before and after.
     fn may_refer_to_nothing(&self, table: &'a Table, key: &ForeignKey) -> bool {
-        let is_empty = |column: &Column| column.nullable && column.default.is_none();
+        let is_empty = |column: &Column| {
+            let values = self.values();
+            let fills = column.default.is_some() || values.fills_itself(&column.data_type);
+            column.nullable && !fills && !values.demands_value(&column.data_type)
+        };
         key.columns
             .iter()
             .all(|name| self.both(table).filter_map(|own| own.column(name)).all(is_empty))
@@ -293,7 +309,7 @@ impl<'a> Change<'a> {
             let is_last = row + 1 == ROWS && !keys.contains(&column.name);
             match self.nulled.contains(&(&table.name, &column.name)) || (is_last && may_be_null) {
                 true => "NULL".to_owned(),
-                false => self.literal(column, row),
+                false => self.values().literal(&column.data_type, row),
             }
         };
         table
@@ -303,28 +319,23 @@ impl<'a> Change<'a> {
             .map(|column| ColumnValues {
                 old_name: old_column_name(renames, &table.name, &column.name),
                 new_name: column.name.clone(),
-                survives: self.to.table(&table.name).is_some_and(|after| is_same(column, after)),
+                survives: self
+                    .to
+                    .table(&table.name)
+                    .is_some_and(|after| self.is_same(column, after)),
                 values: (0..count).map(|row| value(column, row)).collect(),
             })
             .collect()
     }
 
-    fn literal(&self, column: &Column, row: usize) -> String {
-        match self.labels(column) {
-            Some(labels) if labels.is_empty() => "NULL".to_owned(),
-            Some(labels) => self.dialect.literal(&labels[row % labels.len()]),
-            None => {
-                types::family(self.dialect, &column.data_type).literal(self.dialect.name(), row)
-            }
-        }
+    /// Whether the other table has the column with the same values.
+    fn is_same(&self, column: &Column, other: &Table) -> bool {
+        other.column(&column.name).is_some_and(|own| {
+            own.data_type == column.data_type
+                && self.values().is_same(&column.data_type, &own.data_type)
+                && is_generated(own) == is_generated(column)
+        })
     }
-}
-
-/// Whether the other table has the column with the same values.
-fn is_same(column: &Column, other: &Table) -> bool {
-    other.column(&column.name).is_some_and(|own| {
-        own.data_type == column.data_type && is_generated(own) == is_generated(column)
-    })
 }
 
 fn has_unique_expression(table: &Table) -> bool {
@@ -362,16 +373,9 @@ fn unique_columns(table: &Table) -> Vec<String> {
 
 /// The value for the rows that are there, where a column comes that must not be null: one that the way back has too.
 pub fn backfill(dialect: &dyn Dialect, from: &Schema, to: &Schema, column: &Column) -> String {
-    match &column.data_type.name {
-        TypeName::Named(name) => {
-            let labels = to.enums.get(name).map(|own| own.values.as_slice()).unwrap_or_default();
-            let was_there =
-                |label: &&String| from.enums.values().any(|own| own.values.contains(label));
-            let label = labels.iter().find(was_there).or(labels.first());
-            dialect.literal(label.map_or("", String::as_str))
-        }
-        TypeName::Builtin(_) => {
-            types::family(dialect, &column.data_type).literal(dialect.name(), 0)
-        }
+    let values = Values { dialect, from, to };
+    match values.distinct(&column.data_type) {
+        0 => Values::of(dialect, to).literal(&column.data_type, 0),
+        _ => values.literal(&column.data_type, 0),
     }
 }

@@ -5,6 +5,8 @@ use std::sync::OnceLock;
 use model_registry::dialect::{Dialect, DialectName};
 use model_registry::schema::{DataType, Schema, TypeName};
 
+use super::values::Values;
+
 /// Types whose values are written and compared alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Family {
@@ -20,6 +22,8 @@ pub(super) enum Family {
     Bytes,
     Array,
     Enum,
+    Composite,
+    Range,
 }
 
 /// A type that the generators use.
@@ -115,7 +119,7 @@ pub(super) fn parse(dialect: &dyn Dialect, sql: &str) -> DataType {
     }
 }
 
-/// What is known of a type of the dialect; none for enums.
+/// What is known of a type of the dialect; none for what the schema makes.
 pub(super) fn known(dialect: &dyn Dialect, data_type: &DataType) -> Option<&'static TypeFacts> {
     static POSTGRES_TYPES: OnceLock<Vec<DataType>> = OnceLock::new();
     static SQLITE_TYPES: OnceLock<Vec<DataType>> = OnceLock::new();
@@ -129,14 +133,34 @@ pub(super) fn known(dialect: &dyn Dialect, data_type: &DataType) -> Option<&'sta
     facts.iter().zip(parsed).find(|(_, parsed)| *parsed == data_type).map(|(facts, _)| facts)
 }
 
-/// The family of a type that the generators made.
-pub(super) fn family(dialect: &dyn Dialect, data_type: &DataType) -> Family {
-    known(dialect, data_type).map_or(Family::Enum, |facts| facts.family)
+/// The family of a type that the generators made. A domain is of that of its base.
+pub(super) fn family(dialect: &dyn Dialect, schema: &Schema, data_type: &DataType) -> Family {
+    if let Some(facts) = known(dialect, data_type) {
+        return facts.family;
+    }
+    match &data_type.name {
+        _ if data_type.array => Family::Array,
+        TypeName::Named(name) if schema.composites.contains_key(name) => Family::Composite,
+        TypeName::Named(name) if schema.ranges.contains_key(name) => Family::Range,
+        TypeName::Named(name) => match schema.domains.get(name) {
+            Some(domain) => family(dialect, schema, &domain.base),
+            None => Family::Enum,
+        },
+        TypeName::Builtin(_) => Family::Enum,
+    }
 }
 
 /// Whether it can be a key.
-pub(super) fn ordered(dialect: &dyn Dialect, data_type: &DataType) -> bool {
-    known(dialect, data_type).is_none_or(|facts| facts.ordered)
+pub(super) fn ordered(dialect: &dyn Dialect, schema: &Schema, data_type: &DataType) -> bool {
+    match (known(dialect, data_type), &data_type.name) {
+        (Some(facts), _) => facts.ordered,
+        (None, TypeName::Named(name)) => {
+            let domain = schema.domains.get(name);
+            !schema.composites.contains_key(name)
+                && domain.is_none_or(|domain| ordered(dialect, schema, &domain.base))
+        }
+        (None, TypeName::Builtin(_)) => true,
+    }
 }
 
 /// The defaults that a column of the type can have.
@@ -147,31 +171,17 @@ pub(super) fn defaults(
 ) -> Vec<String> {
     match (known(dialect, data_type), &data_type.name) {
         (Some(facts), _) => facts.defaults.iter().map(|sql| (*sql).to_owned()).collect(),
-        (None, TypeName::Named(name)) => schema.enums.get(name).map_or_else(Vec::new, |own| {
-            own.values.iter().map(|value| dialect.literal(value)).collect()
-        }),
+        (None, TypeName::Named(name)) if !data_type.array => {
+            if let Some(own) = schema.enums.get(name) {
+                return own.values.iter().map(|value| dialect.literal(value)).collect();
+            }
+            match schema.domains.get(name) {
+                Some(domain) => defaults(dialect, schema, &domain.base),
+                None => vec![Values::of(dialect, schema).literal(data_type, 0)],
+            }
+        }
+        (None, TypeName::Named(_)) => vec!["'{}'".to_owned()],
         (None, TypeName::Builtin(_)) => Vec::new(),
-    }
-}
-
-/// Whether every value that [`Family::literal`] makes of one type is one of the other type too.
-pub(super) fn converts(dialect: &dyn Dialect, from: &DataType, to: &DataType) -> bool {
-    let (before, after) = (family(dialect, from), family(dialect, to));
-    let is_long_text = after == Family::Text && to.modifiers.is_empty();
-    let is_short = matches!(before, Family::Number | Family::Text);
-    match after {
-        Family::Text => is_long_text || is_short,
-        Family::Number => is_short,
-        Family::Timestamp => before == Family::Timestamp,
-        Family::Json => before == Family::Json,
-        Family::Boolean
-        | Family::Date
-        | Family::Time
-        | Family::Interval
-        | Family::Uuid
-        | Family::Bytes
-        | Family::Array
-        | Family::Enum => from == to,
     }
 }
 
@@ -190,27 +200,37 @@ impl Family {
             | Self::Json
             | Self::Bytes
             | Self::Array
-            | Self::Enum => 10,
+            | Self::Enum
+            | Self::Composite
+            | Self::Range => 10,
         }
     }
 
     /// The value of that number, below 10, as SQL. It is the same in every type of the family, in the sense of `=`.
     pub(super) fn literal(self, dialect: DialectName, number: usize) -> String {
+        let text = self.text(number);
+        match (self, dialect) {
+            (Self::Number | Self::Boolean, _) => text,
+            (Self::Bytes, DialectName::Sqlite) => format!("x'0{number}'"),
+            (_, DialectName::Postgres | DialectName::Sqlite) => format!("'{text}'"),
+        }
+    }
+
+    /// The same value as its type reads it. What the schema makes has other values, as [`Values`] knows them.
+    pub(super) fn text(self, number: usize) -> String {
         match self {
-            Self::Number => number.to_string(),
-            Self::Text | Self::Enum => format!("'{number}'"),
+            Self::Number | Self::Text | Self::Enum | Self::Composite | Self::Range => {
+                number.to_string()
+            }
             Self::Boolean => if number == 0 { "FALSE" } else { "TRUE" }.to_owned(),
-            Self::Date => format!("'2024-01-1{number}'"),
-            Self::Time => format!("'12:00:0{number}'"),
-            Self::Timestamp => format!("'2024-01-01 12:00:0{number}'"),
-            Self::Interval => format!("'{number} days'"),
-            Self::Uuid => format!("'00000000-0000-0000-0000-00000000000{number}'"),
-            Self::Json => format!("'[{number}]'"),
-            Self::Array => format!("'{{{number}}}'"),
-            Self::Bytes => match dialect {
-                DialectName::Postgres => format!("'\\x0{number}'"),
-                DialectName::Sqlite => format!("x'0{number}'"),
-            },
+            Self::Date => format!("2024-01-1{number}"),
+            Self::Time => format!("12:00:0{number}"),
+            Self::Timestamp => format!("2024-01-01 12:00:0{number}"),
+            Self::Interval => format!("{number} days"),
+            Self::Uuid => format!("00000000-0000-0000-0000-00000000000{number}"),
+            Self::Json => format!("[{number}]"),
+            Self::Array => format!("{{{number}}}"),
+            Self::Bytes => format!("\\x0{number}"),
         }
     }
 
@@ -236,6 +256,9 @@ impl Family {
             Self::Interval | Self::Uuid | Self::Json | Self::Bytes | Self::Array | Self::Enum => {
                 &["@ IS NULL OR @ IS NOT NULL"]
             }
+            // A row with a null in it is neither null nor not null.
+            Self::Composite => &["CAST(@ AS TEXT) <> 'bad'"],
+            Self::Range => &["isempty(@) OR lower(@) IS NOT NULL", "@ = @", "isempty(@) OR @ && @"],
         }
     }
 
@@ -253,7 +276,9 @@ impl Family {
             | Self::Json
             | Self::Bytes
             | Self::Array
-            | Self::Enum => &[],
+            | Self::Enum
+            | Self::Composite
+            | Self::Range => &[],
         }
     }
 
@@ -271,7 +296,9 @@ impl Family {
             | Self::Json
             | Self::Bytes
             | Self::Array
-            | Self::Enum => &["@ IS NOT NULL"],
+            | Self::Enum
+            | Self::Composite
+            | Self::Range => &["@ IS NOT NULL"],
         }
     }
 }
