@@ -1,6 +1,6 @@
 //! What the author has to decide: drops, renames, values for rows that are there.
 
-use super::added;
+use super::added::{Place, tables_then};
 use super::down::default_of;
 use super::stored::stays_a_view;
 use super::{Intent, PlanError, Undecided};
@@ -30,8 +30,9 @@ pub(super) fn decide(
         );
     }
     let mut filled = Vec::with_capacity(steps.len());
+    let place = Place { types: to, tables: &tables_then(from, &steps) };
     for step in steps {
-        match fill(dialect, intent, to, step) {
+        match fill(dialect, intent, &place, step) {
             Ok(steps) => filled.extend(steps),
             Err(error) => errors.push(error),
         }
@@ -163,7 +164,7 @@ fn share_columns(old: &Table, new: &Table) -> bool {
 fn fill(
     dialect: &dyn Dialect,
     intent: &Intent,
-    to: &Schema,
+    place: &Place<'_>,
     step: Step,
 ) -> Result<Vec<Step>, PlanError> {
     let said = |object: &Object, column: &Column| -> Result<Option<Expr>, PlanError> {
@@ -174,8 +175,8 @@ fn fill(
         Step::AlterTable { table, change: TableChange::AddColumn { column, .. } } => {
             let object = Object::column(&table, &column.name);
             let backfill = said(&object, &column)?;
-            demand(intent, object, to.fills_itself(&column) || backfill.is_some())?;
-            Ok(added::add(to, &table, column, backfill))
+            demand(intent, object, place.types.fills_itself(&column) || backfill.is_some())?;
+            Ok(place.add(&table, column, backfill))
         }
         Step::AlterTable { table, change: TableChange::AlterColumn { from, to, using, .. } }
             if from.nullable && !to.nullable =>

@@ -1,6 +1,6 @@
 //! The way back.
 
-use super::added;
+use super::added::Place;
 use crate::dialect::Dialect;
 use crate::schema::{Column, ColumnDefault, DataType, EnumType, Expr, Schema};
 use crate::step::{ApplyError, Step, TableChange};
@@ -43,7 +43,8 @@ impl Moment<'_> {
                     true => None,
                     false => self.neutral(&column.data_type),
                 };
-                added::add(self.schema, &table, column, backfill)
+                let place = Place { types: self.schema, tables: self.schema };
+                place.add(&table, column, backfill)
             }
             Step::AlterTable {
                 table,
