@@ -23,7 +23,34 @@ pub(super) fn reverse(
         steps.iter().try_for_each(|step| step.apply(&mut schema))?;
         down.extend(steps);
     }
-    Ok(down)
+    Ok(without_detours(down))
+}
+
+/// A column that goes need not become first what it came as.
+fn without_detours(steps: Vec<Step>) -> Vec<Step> {
+    let mut direct: Vec<Step> = Vec::with_capacity(steps.len());
+    for step in steps {
+        let Step::AlterTable { table, change: TableChange::DropColumn { column: came } } = &step
+        else {
+            direct.push(step);
+            continue;
+        };
+        let became = |step: &Step| match step {
+            Step::AlterTable { table: own, change: TableChange::AlterColumn { from, to, .. } } => {
+                (own == table && to == came).then(|| from.clone())
+            }
+            _ => None,
+        };
+        let detour = direct.iter().enumerate().find_map(|(place, own)| Some((place, became(own)?)));
+        match detour {
+            Some((place, column)) => {
+                direct.remove(place);
+                direct.push(Step::alter(table, TableChange::DropColumn { column }));
+            }
+            None => direct.push(step),
+        }
+    }
+    direct
 }
 
 /// A moment on the way back.

@@ -38,13 +38,6 @@ ALTER TABLE pupil ALTER COLUMN last TYPE grade USING last::text::grade;
 COMMENT ON COLUMN pupil.last IS 'Of last year';
 
 --- postgres down
--- alter column pupil.last: type grade -> integer, comment
-ALTER TABLE pupil ALTER COLUMN last TYPE integer USING last::text::integer;
-COMMENT ON COLUMN pupil.last IS NULL;
-
--- alter column pupil.grade: type grade -> integer
-ALTER TABLE pupil ALTER COLUMN grade TYPE integer USING grade::text::integer;
-
 -- drop column pupil.mark
 ALTER TABLE pupil DROP COLUMN mark;
 
@@ -57,8 +50,6 @@ ALTER TABLE pupil DROP COLUMN grade;
 --- postgres findings
 up: converts-values: column pupil.grade: every value is converted from integer to grade: one that does not convert stops the migration, and the table is locked meanwhile
 up: converts-values: column pupil.last: every value is converted from integer to grade: one that does not convert stops the migration, and the table is locked meanwhile
-down: converts-values: column pupil.last: every value is converted from grade to integer: one that does not convert stops the migration, and the table is locked meanwhile
-down: converts-values: column pupil.grade: every value is converted from grade to integer: one that does not convert stops the migration, and the table is locked meanwhile
 down: drops-data: column pupil.mark: its values are lost
 down: drops-data: column pupil.last: its values are lost
 down: drops-data: column pupil.grade: its values are lost

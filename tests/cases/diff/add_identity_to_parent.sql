@@ -52,22 +52,6 @@ ALTER TABLE sample ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY;
 SELECT setval(pg_get_serial_sequence('sample', 'id'), current_setting('model_registry.next_value')::bigint, false);
 
 --- postgres down
--- alter column sample.id: identity always -> serial
-SELECT set_config('model_registry.next_value', nextval(pg_get_serial_sequence('sample', 'id'))::text, false);
-ALTER TABLE sample ALTER COLUMN id DROP IDENTITY;
-CREATE SEQUENCE sample_id_seq AS integer;
-ALTER SEQUENCE sample_id_seq OWNED BY sample.id;
-SELECT setval('sample_id_seq', current_setting('model_registry.next_value')::bigint, false);
-ALTER TABLE sample ALTER COLUMN id SET DEFAULT nextval('sample_id_seq');
-
--- alter column log.id: identity (increment 2) -> serial (increment 2)
-SELECT set_config('model_registry.next_value', nextval(pg_get_serial_sequence('log', 'id'))::text, false);
-ALTER TABLE log ALTER COLUMN id DROP IDENTITY;
-CREATE SEQUENCE log_id_seq AS integer INCREMENT BY 2;
-ALTER SEQUENCE log_id_seq OWNED BY log.id;
-SELECT setval('log_id_seq', current_setting('model_registry.next_value')::bigint, false);
-ALTER TABLE log ALTER COLUMN id SET DEFAULT nextval('log_id_seq');
-
 -- drop column sample.id
 ALTER TABLE sample DROP COLUMN id;
 
