@@ -459,13 +459,15 @@ fn sort_tables(dialect: &dyn Dialect, steps: Vec<Step>) -> Vec<Step> {
 #[derive(Default)]
 struct Sorted {
     tables: Vec<Table>,
-    /// The foreign keys that close a circle, taken out of their tables.
+    /// The foreign keys that close a circle, or refer to a table with partitions, taken out of their tables: no partition
+    /// goes while its rows are referred to.
     loose: Vec<(ObjectName, Constraint)>,
 }
 
 fn by_foreign_keys(dialect: &dyn Dialect, tables: Vec<Table>) -> Sorted {
     let mut tables: BTreeMap<_, _> =
         tables.into_iter().map(|table| (table.name.clone(), table)).collect();
+    let divided: BTreeSet<_> = tables.values().filter_map(divided_by).cloned().collect();
     let mut order = Vec::with_capacity(tables.len());
     let mut visited = BTreeSet::new();
     tables.keys().for_each(|name| visit(name, &tables, &mut visited, &mut order));
@@ -477,7 +479,9 @@ fn by_foreign_keys(dialect: &dyn Dialect, tables: Vec<Table>) -> Sorted {
             .constraints
             .values()
             .filter(|constraint| {
-                constraint.as_foreign_key().is_some_and(|key| tables.contains_key(&key.table))
+                constraint.as_foreign_key().is_some_and(|key| {
+                    tables.contains_key(&key.table) || divided.contains(&key.table)
+                })
             })
             .filter(|key| {
                 dialect.alters_in_place(&table, &TableChange::AddConstraint((*key).clone()))
@@ -489,6 +493,14 @@ fn by_foreign_keys(dialect: &dyn Dialect, tables: Vec<Table>) -> Sorted {
         sorted.tables.push(table);
     }
     sorted
+}
+
+/// The table that has this one as its partition.
+fn divided_by(table: &Table) -> Option<&ObjectName> {
+    match &table.lineage {
+        Lineage::Partition { of, .. } => Some(of),
+        Lineage::Own | Lineage::Inherits(_) | Lineage::Typed(_) => None,
+    }
 }
 
 fn visit(

@@ -41,15 +41,19 @@ COMMENT ON COLUMN sample_rest.mass IS 'Who knows.';
 
 --- postgres down
 -- drop table sample_rest
+ALTER TABLE sample DETACH PARTITION sample_rest;
 DROP TABLE sample_rest;
 
 -- drop table sample_2025_0
+ALTER TABLE sample_2025 DETACH PARTITION sample_2025_0;
 DROP TABLE sample_2025_0;
 
 -- drop table sample_2025
+ALTER TABLE sample DETACH PARTITION sample_2025;
 DROP TABLE sample_2025;
 
 -- drop table sample_2024
+ALTER TABLE sample DETACH PARTITION sample_2024;
 DROP TABLE sample_2024;
 
 -- drop table sample

@@ -17,6 +17,7 @@ INSERT INTO sample VALUES (1, 1);
 
 --- postgres up
 -- drop table sample_2
+ALTER TABLE sample DETACH PARTITION sample_2;
 DROP TABLE sample_2;
 
 --- postgres down

@@ -16,6 +16,7 @@ INSERT INTO sample VALUES (1, 'a');
 
 --- postgres up
 -- drop table sample_a
+ALTER TABLE sample DETACH PARTITION sample_a;
 DROP TABLE sample_a;
 
 -- drop table sample

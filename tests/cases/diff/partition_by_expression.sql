@@ -16,6 +16,7 @@ CREATE TABLE sample_a PARTITION OF sample FOR VALUES FROM ('a', 1, MINVALUE) TO 
 
 --- postgres down
 -- drop table sample_a
+ALTER TABLE sample DETACH PARTITION sample_a;
 DROP TABLE sample_a;
 
 -- drop table sample

@@ -42,9 +42,9 @@ pub(super) fn drop(old: &Definition) -> Vec<String> {
         | Definition::Composite(_)
         | Definition::Range(_)
         | Definition::Sequence(_)
-        | Definition::Table(_)
         | Definition::View(_)
         | Definition::Code(_) => vec![format!("DROP {}", of_definition(old))],
+        Definition::Table(table) => table::drop(table),
     }
 }
 

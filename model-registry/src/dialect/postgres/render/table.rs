@@ -3,7 +3,7 @@
 use super::{column, comment, constraint, index, lineage, table_options, tuning};
 use crate::dialect::postgres::canonical::repeated_indexes;
 use crate::dialect::postgres::names::qualified;
-use crate::schema::{Constraint, ConstraintKind, Table};
+use crate::schema::{Constraint, ConstraintKind, Lineage, Table};
 
 /// The table, then what is said beside it: owned sequences, comments, constraints that it would leave out, indexes.
 pub(super) fn create(table: &Table) -> Vec<String> {
@@ -73,4 +73,14 @@ fn comments(table: &Table, inline: &[&Constraint]) -> Vec<String> {
         .chain(columns.map(|column| comment::on_column(&table.name, column)))
         .chain(constraints)
         .collect()
+}
+
+/// A partition leaves its parent before it goes: it cannot go while a foreign key refers to that.
+pub(super) fn drop(table: &Table) -> Vec<String> {
+    let mut statements = match &table.lineage {
+        Lineage::Partition { .. } => lineage::set(&table.name, &table.lineage, &Lineage::Own),
+        Lineage::Own | Lineage::Inherits(_) | Lineage::Typed(_) => Vec::new(),
+    };
+    statements.push(format!("DROP TABLE {}", qualified(&table.name)));
+    statements
 }
