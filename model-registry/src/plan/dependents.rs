@@ -164,11 +164,8 @@ impl Blocked {
 
     /// Whether the index of a key is made anew: with a column that is, or with the type of one that it carries along.
     fn rebuilds(&self, table: &Table, key: &[String], is_about: impl Fn(&str) -> bool) -> bool {
-        let mut recast = self.recast.iter().chain(&self.retyped);
-        self.remakes_any(table, &is_about)
-            || recast.any(|(owner, column)| {
-                *owner == table.name && is_about(column) && !key.contains(column)
-            })
+        let carries = |column: &str| is_about(column) && !key.iter().any(|own| own == column);
+        self.remakes_any(table, &is_about) || self.recasts_any(table, carries)
     }
 
     fn retypes_source(&self, table: &Table, column: &Column) -> bool {
@@ -230,6 +227,25 @@ impl Blocked {
             ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => false,
         };
         held || self.remakes_any(table, |column| constraint.is_about(column))
+            || self.forgets_tablespace(table, constraint)
+    }
+
+    /// PostgreSQL makes an exclusion anew when the type of its column changes, in the tablespace of the database.
+    fn forgets_tablespace(&self, table: &Table, constraint: &Constraint) -> bool {
+        let is_elsewhere = match &constraint.kind {
+            ConstraintKind::Exclusion(exclusion) => exclusion.storage.tablespace.is_some(),
+            ConstraintKind::PrimaryKey(_)
+            | ConstraintKind::Unique(_)
+            | ConstraintKind::ForeignKey(_)
+            | ConstraintKind::Check(_) => false,
+        };
+        is_elsewhere && self.recasts_any(table, |column| constraint.is_about(column))
+    }
+
+    /// Whether it is about a column of the table whose type changes in any way.
+    fn recasts_any(&self, table: &Table, is_about: impl Fn(&str) -> bool) -> bool {
+        let mut columns = self.recast.iter().chain(&self.retyped);
+        columns.any(|(owner, column)| *owner == table.name && is_about(column))
     }
 
     fn blocks_index(&self, table: &Table, index: &Index) -> bool {
@@ -240,9 +256,8 @@ impl Blocked {
 
     /// PostgreSQL makes an index anew when the type of its column changes, without what its expressions are counted by.
     fn forgets_statistics(&self, table: &Table, index: &Index) -> bool {
-        let is_recast =
-            |(owner, column): &(ObjectName, String)| *owner == table.name && index.is_about(column);
-        index.keys.iter().any(|key| key.statistics.is_some()) && self.recast.iter().any(is_recast)
+        index.keys.iter().any(|key| key.statistics.is_some())
+            && self.recasts_any(table, |column| index.is_about(column))
     }
 
     /// Two tables that refer to each other, in whatever circle, cannot change one after the other: a logged table may
