@@ -55,10 +55,18 @@ fn has_column_of(table: &Table, name: &ObjectName) -> bool {
 /// A default that changes too may name a value that the new type does not have: it goes first, and the new one
 /// comes with the column's own change.
 pub(super) fn drop_changing_defaults(pair: &mut Pair<'_>, name: &ObjectName) {
+    drop_defaults(pair, name, |from, to| to.is_none_or(|to| to.default != from.default));
+}
+
+/// The defaults of columns of a type go first, those that are picked by the column as it is and as it shall be.
+pub(super) fn drop_defaults(
+    pair: &mut Pair<'_>,
+    name: &ObjectName,
+    goes: impl Fn(&Column, Option<&Column>) -> bool,
+) {
     for (table, from) in columns_of(&pair.from, name) {
         let after = pair.to.table(&table).and_then(|table| table.column(&from.name));
-        let stays = after.is_some_and(|after| after.default == from.default);
-        if matches!(from.default, Some(ColumnDefault::Expression(_))) && !stays {
+        if matches!(from.default, Some(ColumnDefault::Expression(_))) && goes(&from, after) {
             let to = Column { default: None, ..from.clone() };
             pair.push(Step::alter(
                 &table,

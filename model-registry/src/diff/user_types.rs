@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Pair;
-use super::enums::drop_changing_defaults;
+use super::enums::{drop_changing_defaults, drop_defaults};
 use super::named::{differing, only_in};
 use crate::schema::{
     Column, CompositeType, DataType, Definition, Domain, Grant, Object, ObjectName, RangeType,
@@ -14,7 +14,12 @@ use crate::step::{RemakeType, Step};
 pub(super) fn diff(pair: &mut Pair<'_>) {
     for (from, to) in changed(pair) {
         match in_place(&pair.from, pair.to, &from, &to) {
-            true => pair.push(Step::Alter { from, to }),
+            true => {
+                if has_other_fields(&from, &to) {
+                    drop_defaults(pair, &to.object().qualified_name(), |_, _| true);
+                }
+                pair.push(Step::Alter { from, to });
+            }
             false => remake(pair, from, to),
         }
     }
@@ -74,6 +79,15 @@ fn in_place(schema: &Schema, new: &Schema, from: &Definition, to: &Definition) -
         (Definition::Range(from), Definition::Range(to)) => same_bounds(from, to),
         _ => true,
     }
+}
+
+/// Whether a default is written in another way after the change, on the way up or back.
+fn has_other_fields(from: &Definition, to: &Definition) -> bool {
+    let (Definition::Composite(from), Definition::Composite(to)) = (from, to) else { return false };
+    let fields = |own: &CompositeType| -> Vec<_> {
+        own.attributes.iter().map(|own| (own.name.clone(), own.data_type.clone())).collect()
+    };
+    fields(from) != fields(to)
 }
 
 fn same_base(from: &Domain, to: &Domain) -> bool {
