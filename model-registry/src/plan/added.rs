@@ -25,7 +25,8 @@ impl Place<'_> {
         backfill: Option<Expr>,
     ) -> Vec<Step> {
         let first = self.without_demand(&column, backfill.as_ref());
-        let Some(first) = first.or_else(|| self.without_identity(table, &column)) else {
+        let first = first.or_else(|| self.without_identity(table, &column));
+        let Some(first) = first.or_else(|| self.without_compression(table, &column)) else {
             return vec![Step::alter(table, TableChange::AddColumn { column, backfill })];
         };
         let (from, to) = (first.clone(), column);
@@ -51,13 +52,26 @@ impl Place<'_> {
     /// numbers those of the heirs too.
     fn without_identity(&self, table: &ObjectName, column: &Column) -> Option<Column> {
         let Some(ColumnDefault::Identity { options, .. }) = &column.default else { return None };
-        let mut heirs = self.tables.tables.values().flat_map(|own| own.lineage.parents());
-        heirs.any(|parent| parent == table).then(|| {
+        self.has_heirs(table).then(|| {
             let name = naming::choose(NameKind::Sequence, &table.name, &[&column.name], |_| false);
             let (sequence, options) = (table.sibling(name), options.clone());
             let default = Some(ColumnDefault::Serial { sequence, options });
             Column { default, tuning: ColumnTuning::default(), comment: None, ..column.clone() }
         })
+    }
+
+    /// How a column is compressed is said after it came, when its heirs have it too.
+    fn without_compression(&self, table: &ObjectName, column: &Column) -> Option<Column> {
+        let ColumnTuning { compression, .. } = &column.tuning;
+        (compression.is_some() && self.has_heirs(table)).then(|| {
+            let tuning = ColumnTuning { compression: None, ..column.tuning.clone() };
+            Column { tuning, ..column.clone() }
+        })
+    }
+
+    fn has_heirs(&self, table: &ObjectName) -> bool {
+        let mut parents = self.tables.tables.values().flat_map(|own| own.lineage.parents());
+        parents.any(|parent| parent == table)
     }
 }
 

@@ -143,7 +143,7 @@ fn ordered(
     let (steps, remade) =
         remake::remake(dialect, from, to, steps).map_err(|error| vec![error.into()])?;
     let steps = marks::spell_out(to, steps);
-    let steps = heirs::keep_defaults(from, order::order(dialect, steps));
+    let steps = heirs::keep(from, order::order(dialect, steps));
     steps.and_then(|steps| grants::keep(from, steps, &remade)).map_err(|error| vec![error.into()])
 }
 

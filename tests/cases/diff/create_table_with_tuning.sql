@@ -23,8 +23,8 @@ CREATE TABLE sample (
 );
 ALTER TABLE sample ALTER COLUMN note SET STORAGE EXTERNAL;
 ALTER TABLE sample ALTER COLUMN note SET COMPRESSION pglz;
-ALTER TABLE sample ALTER COLUMN mass SET STATISTICS 20;
 ALTER TABLE sample ALTER COLUMN mass SET (n_distinct = 7);
+ALTER TABLE ONLY sample ALTER COLUMN mass SET STATISTICS 20;
 
 --- postgres down
 -- drop table sample

@@ -105,7 +105,9 @@ impl Database {
                     | ast::AlterColumnOption::SetNotNull(_)
                     | ast::AlterColumnOption::DropNotNull(_)
                     | ast::AlterColumnOption::SetExpression(_)
-                    | ast::AlterColumnOption::DropExpression(_),
+                    | ast::AlterColumnOption::DropExpression(_)
+                    | ast::AlterColumnOption::SetStatistics(_)
+                    | ast::AlterColumnOption::SetStorage(_),
                 ) => heirs.iter().try_for_each(|heir| self.alter_with_heirs(heir, action.clone())),
                 Some(_) | None => Ok(()),
             },

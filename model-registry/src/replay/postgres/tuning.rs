@@ -61,10 +61,6 @@ impl Database {
         column: &str,
         option: ast::AlterColumnOption,
     ) -> Outcome {
-        if let ast::AlterColumnOption::SetStorage(_) = option {
-            let mut heirs = self.heirs(table).into_iter();
-            heirs.try_for_each(|heir| self.tune_column(&heir, column, option.clone()))?;
-        }
         let data_type = self.column_mut(table, column)?.data_type.clone();
         let storage = match &option {
             ast::AlterColumnOption::SetStorage(set) => {
