@@ -43,9 +43,9 @@ fn without_detours(steps: Vec<Step>) -> Vec<Step> {
         };
         let detour = direct.iter().enumerate().find_map(|(place, own)| Some((place, became(own)?)));
         match detour {
+            // What was made of it is gone by then.
             Some((place, column)) => {
-                direct.remove(place);
-                direct.push(Step::alter(table, TableChange::DropColumn { column }));
+                direct[place] = Step::alter(table, TableChange::DropColumn { column });
             }
             None => direct.push(step),
         }

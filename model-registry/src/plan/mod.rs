@@ -3,6 +3,7 @@
 mod added;
 mod aside;
 mod clearing;
+mod counted;
 mod decide;
 mod dependents;
 mod down;

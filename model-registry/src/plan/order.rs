@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::counted::NewSequences;
 use super::references::{is_about_column, needs};
 use crate::dialect::Dialect;
 use crate::schema::{
@@ -76,6 +77,8 @@ enum Phase {
     CreateTables,
     AddForeignKeys,
     AlterConstraints,
+    /// What a default counts by may have come with a table.
+    SetDefaults,
     /// It has all that its parent demands.
     Attach,
     AlterTables,
@@ -93,12 +96,15 @@ enum Phase {
 
 /// Puts steps into their order; foreign keys of new tables that cannot come with their table come later.
 pub(super) fn order(dialect: &dyn Dialect, steps: Vec<Step>) -> Vec<Step> {
-    let steps = steps.into_iter().flat_map(apart_from_owner).collect();
+    let sequences = NewSequences::of(&steps);
+    let steps = steps.into_iter().flat_map(|step| sequences.apart(step));
+    let steps = steps.flat_map(apart_from_owner).collect();
     let mut steps = sort_tables(dialect, by_needs(steps));
     let lost = Lost::by(&steps);
     let moves = Moves::of(&steps);
     steps.sort_by_key(|step| match lost.takes(step) {
         true => Phase::DropCode,
+        false if sequences.is_awaited(step) => Phase::SetDefaults,
         false => phase(step, &moves),
     });
     steps

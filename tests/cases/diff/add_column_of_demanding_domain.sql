@@ -38,19 +38,19 @@ ALTER TABLE pupil ALTER COLUMN last TYPE grade USING last::text::grade;
 COMMENT ON COLUMN pupil.last IS 'Of last year';
 
 --- postgres down
--- drop column pupil.mark
-ALTER TABLE pupil DROP COLUMN mark;
-
 -- drop column pupil.last
 ALTER TABLE pupil DROP COLUMN last;
 
 -- drop column pupil.grade
 ALTER TABLE pupil DROP COLUMN grade;
 
+-- drop column pupil.mark
+ALTER TABLE pupil DROP COLUMN mark;
+
 --- postgres findings
 up: converts-values: column pupil.grade: every value is converted from integer to grade: one that does not convert stops the migration, and the table is locked meanwhile
 up: converts-values: column pupil.last: every value is converted from integer to grade: one that does not convert stops the migration, and the table is locked meanwhile
-down: drops-data: column pupil.mark: its values are lost
 down: drops-data: column pupil.last: its values are lost
 down: drops-data: column pupil.grade: its values are lost
+down: drops-data: column pupil.mark: its values are lost
 
