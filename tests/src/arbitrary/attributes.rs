@@ -20,6 +20,9 @@ impl Draft {
         }
         let comparable = self.comparable_columns(table);
         let Some(own) = self.schema.tables.get_mut(table) else { return };
+        if own.partitioning.is_some() {
+            return adorn_partitioned(own, choices);
+        }
         match choices.below(6) {
             0 | 1 => adorn_column(own, choices),
             2 => adorn_constraint(own, choices),
@@ -42,6 +45,16 @@ impl Draft {
         columns.retain(|name| own.column(name).is_some_and(|own| is_comparable(&own.data_type)));
         columns
     }
+}
+
+/// What PostgreSQL takes of a partitioned table.
+fn adorn_partitioned(table: &mut Table, choices: &mut Choices<'_>) {
+    if choices.one_in(2) {
+        return adorn_column(table, choices);
+    }
+    table.options.row_security = choices.one_in(2);
+    table.constraints.values_mut().for_each(|own| own.comment = names::comment(choices));
+    table.indexes.values_mut().for_each(|own| own.comment = names::comment(choices));
 }
 
 fn adorn_column(table: &mut Table, choices: &mut Choices<'_>) {
@@ -100,10 +113,7 @@ fn adorn_constraint(table: &mut Table, choices: &mut Choices<'_>) {
             check.validity = validity(choices);
             check.no_inherit = choices.one_in(3);
         }
-        // PostgreSQL forgets the tablespace of one when a column of it gets another type.
-        ConstraintKind::Exclusion(exclusion) => {
-            exclusion.storage = IndexStorage { tablespace: None, ..storage(choices) };
-        }
+        ConstraintKind::Exclusion(exclusion) => exclusion.storage = storage(choices),
     }
 }
 
@@ -177,7 +187,7 @@ fn add_exclusion(table: &mut Table, columns: &[String], choices: &mut Choices<'_
         include: Vec::new(),
         predicate: None,
         deferrable: Draft::foreign_key_deferrability(choices),
-        storage: IndexStorage { tablespace: None, ..storage(choices) },
+        storage: storage(choices),
     };
     let columns: Vec<_> = columns.iter().map(String::as_str).collect();
     let name = super::constraint::default_name(NameKind::Exclusion, table, &columns);

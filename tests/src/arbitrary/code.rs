@@ -5,7 +5,7 @@
 
 use model_registry::dialect::{Dialect, DialectName};
 use model_registry::replay::{Script, replayer_of};
-use model_registry::schema::{Column, ColumnDefault, ColumnTuning, Schema, Table};
+use model_registry::schema::{ColumnDefault, Schema, Table};
 
 use super::choices::{Choices, Numbers};
 use super::rows::qualified;
@@ -72,7 +72,7 @@ fn code(dialect: &dyn Dialect, table: &Table, place: usize, choices: &mut Choice
              CREATE VIEW v{place} AS SELECT {list} FROM {name};\n\
              GRANT SELECT ON v{place} TO PUBLIC;\n"
         ),
-        (6, DialectName::Postgres) if table.columns.iter().all(is_handed_down) => {
+        (6, DialectName::Postgres) if table.partitioning.is_none() => {
             format!("CREATE TABLE heir{place} (own integer CHECK (own > 0)) INHERITS ({name});\n")
         }
         (_, DialectName::Postgres) => format!(
@@ -86,13 +86,6 @@ fn code(dialect: &dyn Dialect, table: &Table, place: usize, choices: &mut Choice
              BEGIN DELETE FROM {name} WHERE 0; END;\n"
         ),
     }
-}
-
-/// Whether an heir has the column as its parent does, whatever becomes of that. The sequence of one parent is not that
-/// of the next; and `SET STATISTICS` is also about the heirs that are there, `SET COMPRESSION` about later ones alone.
-fn is_handed_down(column: &Column) -> bool {
-    let counts = matches!(column.default, Some(ColumnDefault::Serial { .. }));
-    !counts && column.tuning == ColumnTuning::default()
 }
 
 /// The first two columns by name, in quotes. A trigger of SQLite cannot watch what is generated.

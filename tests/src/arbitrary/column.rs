@@ -8,14 +8,16 @@ use super::choices::Choices;
 use super::draft::{Draft, is_generated};
 use super::types::Family;
 use super::values::Values;
-use super::{names, types};
+use super::{names, partitions, types};
 
 impl Draft {
     /// Nullability, default, type, collation, comment or numbering of a column.
     pub(super) fn change_column(&mut self, table: &ObjectName, choices: &mut Choices<'_>) {
         let Some(own) = self.schema.table(table) else { return };
         let Some(mut column) = choices.pick(&own.columns).cloned() else { return };
-        let is_source = own.columns.iter().any(|other| Self::is_made_of(other, &column.name));
+        // Neither of these could get another type.
+        let is_source = partitions::is_key(own, &column.name)
+            || own.columns.iter().any(|other| Self::is_made_of(other, &column.name));
         match choices.below(7) {
             0..=1 => column.nullable = !column.nullable,
             2 if !is_generated(&column) => {

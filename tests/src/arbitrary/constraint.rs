@@ -9,7 +9,7 @@ use model_registry::schema::{
 
 use super::choices::Choices;
 use super::draft::{Draft, is_generated};
-use super::names;
+use super::{names, partitions};
 
 const ACTIONS: &[ReferentialAction] = &[
     ReferentialAction::NoAction,
@@ -98,12 +98,14 @@ impl Draft {
         data_type: &DataType,
         taken: &[String],
     ) -> Option<String> {
-        let columns = &self.schema.table(table)?.columns;
-        columns
+        let table = self.schema.table(table)?;
+        table
+            .columns
             .iter()
             .find(|column| {
                 column.data_type == *data_type
                     && !is_generated(column)
+                    && !partitions::is_key(table, &column.name)
                     && !taken.contains(&column.name)
             })
             .map(|column| column.name.clone())

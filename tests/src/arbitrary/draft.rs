@@ -17,6 +17,7 @@ const NUMBERINGS: &[Numbering] =
     &[Numbering::Serial, Numbering::Identity, Numbering::IdentityAlways];
 
 /// A schema in the making.
+#[derive(Clone)]
 pub(super) struct Draft {
     pub(super) dialect: &'static dyn Dialect,
     pub(super) schema: Schema,
@@ -66,6 +67,9 @@ impl Draft {
     /// A table with a key and without anything else; none where one of that name is there.
     pub(super) fn add_table(&mut self, numbers: &Numbers) -> Option<ObjectName> {
         let mut choices = Choices::new(numbers);
+        if self.is_postgres() && choices.one_in(6) {
+            return self.add_partitioned(&mut choices);
+        }
         let name =
             ObjectName { schema: self.namespace(&mut choices), name: names::table(&mut choices) };
         if self.schema.tables.contains_key(&name) {

@@ -1,14 +1,15 @@
 //! Random edits of a schema, of the size that a developer makes between two migrations.
 
 use model_registry::diff::Rename;
-use model_registry::schema::{ConstraintKind, Object, ObjectName, Schema, Table};
+use model_registry::schema::{ConstraintKind, Lineage, Object, ObjectName, Schema, Table};
 use model_registry::step::{Step, TableChange};
 
 use super::choices::{Choices, Numbers};
 use super::draft::Draft;
-use super::names;
+use super::{names, partitions};
 
 /// A schema that is edited, and what was renamed on the way.
+#[derive(Clone)]
 pub(super) struct Editor {
     pub(super) draft: Draft,
     pub(super) renames: Vec<Rename>,
@@ -21,7 +22,7 @@ impl Editor {
         // A new object is made of the same numbers, but not of the ones that chose the edit.
         let mut rest = *numbers;
         rest.rotate_left(2);
-        match choices.below(22) {
+        match choices.below(25) {
             0 => self.draft.add_object(&rest),
             1 => {
                 self.draft.add_table(&rest);
@@ -29,8 +30,11 @@ impl Editor {
             2..=3 => self.edit_enum(&mut choices),
             4 => self.drop_namespace(&mut choices),
             20..=21 => self.edit_definition(&mut choices),
+            22.. => self.edit_partition(&rest),
             kind => {
-                let tables: Vec<_> = self.draft.schema.tables.keys().cloned().collect();
+                let tables = self.draft.schema.tables.values();
+                let tables = tables.filter(|table| table.lineage == Lineage::Own);
+                let tables: Vec<_> = tables.map(|table| table.name.clone()).collect();
                 if let Some(table) = choices.pick(&tables) {
                     match kind {
                         5..=8 => self.draft.add_part(table, &rest),
@@ -47,7 +51,11 @@ impl Editor {
                 self.draft.schema.tables.remove(table);
             }
             10 => {
-                let to = names::table(choices);
+                let is_partitioned = |own: &Table| own.partitioning.is_some();
+                let to = match self.draft.schema.table(table).is_some_and(is_partitioned) {
+                    true => format!("{} again", table.name),
+                    false => names::table(choices),
+                };
                 let step = Step::Rename { object: Object::table(table), to: table.sibling(&to) };
                 self.rename(Object::table(table), to, &step);
             }
@@ -185,7 +193,9 @@ impl Editor {
 
     fn drop_column(&mut self, table: &ObjectName, choices: &mut Choices<'_>) {
         let Some(own) = self.table_mut(table) else { return };
-        if let Some(column) = choices.pick(&own.columns).map(|column| column.name.clone()) {
+        if let Some(column) = choices.pick(&own.columns).map(|column| column.name.clone())
+            && !partitions::is_key(own, &column)
+        {
             Draft::forget_column(own, &column);
             own.columns.retain(|own| own.name != column && !Draft::is_made_of(own, &column));
         }

@@ -14,7 +14,7 @@ use super::attributes;
 use super::constraint::candidate_keys;
 use super::definitions::{is_one, replace_lost_types};
 use super::draft::{Draft, is_generated};
-use super::{older, types};
+use super::{older, partitions, types};
 use crate::postgres;
 
 /// Brings a schema into the dialect's canonical form, with as few changes as that takes.
@@ -23,6 +23,7 @@ pub(super) fn repair(dialect: &dyn Dialect, schema: &mut Schema) {
     replace_lost_types(schema);
     drop_lost_defaults(dialect, schema);
     drop_repeated_collations(schema);
+    partitions::repair(schema);
     for table in schema.tables.values_mut() {
         repair_table(dialect, table);
     }

@@ -16,6 +16,7 @@ use model_registry::step::{Step, TableChange};
 
 use super::Pair;
 use super::draft::is_generated;
+use super::partitions;
 use super::values::{self, Values};
 
 const ROWS: usize = 3;
@@ -178,6 +179,10 @@ impl<'a> Change<'a> {
     /// How many rows the table could hold without foreign keys.
     fn own_count(&self, table: &'a Table) -> usize {
         let after = self.to.table(&table.name);
+        let both = after.map(|after| (self.to, after));
+        if !partitions::holds_rows((self.from, table), both) {
+            return 0;
+        }
         if !table.columns.iter().all(|own| self.has_value(table, own) && self.lasts(own, after)) {
             return 0;
         }
@@ -303,6 +308,7 @@ impl<'a> Change<'a> {
             .both(table)
             .flat_map(unique_columns)
             .chain(self.foreign_keys(table).flat_map(|key| key.columns.clone()))
+            .chain(partitions::key_columns(table).map(str::to_owned))
             .collect();
         let value = |column: &Column, row: usize| {
             let may_be_null = self.may_be_null(table, &column.name);
