@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::naming::{self, NameKind};
 use super::{
-    Column, ColumnDefault, ColumnTuning, Columns, Constraint, ConstraintKind, Expr, Index,
-    IndexKey, IndexTarget, ObjectName, Schema, Table,
+    Check, Column, ColumnDefault, ColumnTuning, Columns, Constraint, ConstraintKind, Expr, Index,
+    IndexKey, IndexTarget, ObjectName, Schema, Table, Validity,
 };
 
 /// Where the columns of a table come from beside itself.
@@ -293,11 +293,12 @@ fn is_handed_down(own: &Column, inherited: &Table) -> bool {
     })
 }
 
+/// A check holds for all rows of a table that came after it, even where it is not valid for its parent.
 fn is_same_constraint(own: &Constraint, inherited: &Constraint) -> bool {
-    match &own.kind {
-        ConstraintKind::Check(_) => own == inherited,
-        _ => own.kind == inherited.kind,
-    }
+    let ConstraintKind::Check(check) = &inherited.kind else { return own.kind == inherited.kind };
+    let kind = |validity| ConstraintKind::Check(Check { validity, ..check.clone() });
+    let valid = Constraint { kind: kind(Validity::Valid), ..inherited.clone() };
+    own == inherited || *own == valid
 }
 
 /// Removes the first that is alike.

@@ -154,16 +154,19 @@ fn partitions<'a>(
     })
 }
 
-/// Whether each row finds the same partition before and after, if the table has any.
-pub(super) fn holds_rows(before: (&Schema, &Table), after: Option<(&Schema, &Table)>) -> bool {
-    let all = |(schema, table): (&Schema, &Table)| -> Vec<(ObjectName, Bound)> {
-        let own = partitions(schema, &table.name);
-        own.map(|(name, bound)| (name.clone(), bound.clone())).collect()
+/// Whether each row of the table finds the same partition before and after, if the table is partitioned. Where it goes, its
+/// partitions do too.
+pub(super) fn holds_rows(from: &Schema, to: &Schema, table: &Table) -> bool {
+    if table.partitioning.is_none() {
+        return true;
+    }
+    let own: Vec<_> = partitions(from, &table.name).collect();
+    let has_default = own.iter().any(|(_, bound)| **bound == Bound::Default);
+    let stays = match to.tables.contains_key(&table.name) {
+        true => partitions(to, &table.name).eq(own.iter().copied()),
+        false => own.iter().all(|(name, _)| !to.tables.contains_key(*name)),
     };
-    let own = all(before);
-    let has_default = own.iter().any(|(_, bound)| *bound == Bound::Default);
-    before.1.partitioning.is_none()
-        || (has_default || own.len() == BOUNDS) && after.is_none_or(|after| all(after) == own)
+    stays && (has_default || own.len() == BOUNDS)
 }
 
 /// The columns by which the table is partitioned.

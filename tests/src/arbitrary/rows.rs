@@ -179,8 +179,7 @@ impl<'a> Change<'a> {
     /// How many rows the table could hold without foreign keys.
     fn own_count(&self, table: &'a Table) -> usize {
         let after = self.to.table(&table.name);
-        let both = after.map(|after| (self.to, after));
-        if !partitions::holds_rows((self.from, table), both) {
+        if !partitions::holds_rows(self.from, self.to, table) {
             return 0;
         }
         if !table.columns.iter().all(|own| self.has_value(table, own) && self.lasts(own, after)) {
