@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::counted::NewSequences;
-use super::references::{is_about_column, needs};
+use super::references::{Words, is_about_column, needs};
 use crate::dialect::Dialect;
 use crate::schema::{
     Code, Column, ColumnDefault, Constraint, ConstraintKind, Definition, Lineage, Object,
@@ -128,6 +128,8 @@ fn phase(step: &Step, moves: &Moves) -> Phase {
 
 /// What comes and goes, as far as routines can need it by their signature, or by a body of the SQL standard.
 struct Moves {
+    /// Routines that come after the relations, since they need some.
+    late: BTreeSet<Object>,
     made: BTreeSet<Object>,
     changed: BTreeSet<Object>,
     gone: BTreeSet<Object>,
@@ -166,25 +168,46 @@ impl Moves {
             }
             _ => Vec::new(),
         });
-        Self {
+        let routines = steps.iter().filter_map(|step| match step {
+            Step::Create(definition @ Definition::Code(code))
+            | Step::Alter { to: definition @ Definition::Code(code), .. } => {
+                is_routine(code).then_some(definition)
+            }
+            _ => None,
+        });
+        let mut moves = Self {
+            late: BTreeSet::new(),
             made: made.collect(),
             changed: changed.collect(),
             gone: gone.collect(),
             columns: columns.collect(),
-        }
+        };
+        moves.late = moves.late(routines.collect());
+        moves
     }
 
-    /// A routine that needs a relation which is made, or changes, in the same plan.
+    /// A routine that needs a relation which is made, or changes, in the same plan, or another routine that does.
     fn comes_late(&self, definition: &Definition) -> bool {
+        self.late.contains(&definition.object())
+    }
+
+    /// The routines among these that [come late](Self::comes_late).
+    fn late(&self, mut routines: Vec<&Definition>) -> BTreeSet<Object> {
         let is_relation = |object: &&Object| !matches!(object, Object::Routine { .. });
-        let Definition::Code(code) = definition else { return false };
-        is_routine(code)
-            && self
-                .made
-                .iter()
-                .filter(is_relation)
-                .chain(&self.changed)
-                .any(|own| needs(definition, own))
+        let relations = self.made.iter().filter(is_relation).chain(&self.changed);
+        let mut needed: Vec<Object> = relations.cloned().collect();
+        let mut late = BTreeSet::new();
+        while !needed.is_empty() {
+            let need = |routine: &&Definition| {
+                let own = routine.object();
+                needed.iter().any(|object| *object != own && needs(routine, object))
+            };
+            let (found, others): (Vec<_>, Vec<_>) = routines.into_iter().partition(need);
+            routines = others;
+            needed = found.iter().map(|routine| routine.object()).collect();
+            late.extend(needed.iter().cloned());
+        }
+        late
     }
 
     /// A routine that is made again, or needs what goes.
@@ -355,10 +378,14 @@ pub(super) fn by_needs(steps: Vec<Step>) -> Vec<Step> {
 
 fn sorted(steps: Vec<(Definition, Step)>) -> Vec<Step> {
     let objects: Vec<_> = steps.iter().map(|(definition, _)| definition.object()).collect();
+    let words: Vec<_> = steps.iter().map(|(definition, _)| Words::of(definition)).collect();
+    let needs = |place: usize, object: &Object| {
+        words[place].may_need(object) && needs(&steps[place].0, object)
+    };
     let mut order = Vec::with_capacity(steps.len());
     let mut visited = vec![false; steps.len()];
     for start in 0..steps.len() {
-        visit_needs(start, &steps, &objects, &mut visited, &mut order);
+        visit_needs(start, &objects, &needs, &mut visited, &mut order);
     }
     let mut steps: Vec<_> = steps.into_iter().map(|(_, step)| Some(step)).collect();
     order.into_iter().filter_map(|place| steps[place].take()).collect()
@@ -366,8 +393,8 @@ fn sorted(steps: Vec<(Definition, Step)>) -> Vec<Step> {
 
 fn visit_needs(
     place: usize,
-    steps: &[(Definition, Step)],
     objects: &[Object],
+    needs: &impl Fn(usize, &Object) -> bool,
     visited: &mut [bool],
     order: &mut Vec<usize>,
 ) {
@@ -375,8 +402,8 @@ fn visit_needs(
         return;
     }
     for (other, object) in objects.iter().enumerate() {
-        if other != place && needs(&steps[place].0, object) {
-            visit_needs(other, steps, objects, visited, order);
+        if other != place && needs(place, object) {
+            visit_needs(other, objects, needs, visited, order);
         }
     }
     order.push(place);

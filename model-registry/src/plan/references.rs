@@ -1,5 +1,7 @@
 //! What a definition cannot stand without.
 
+use std::collections::HashSet;
+
 use crate::schema::{DataType, Definition, Domain, Expr, Object, ObjectName, Table, View};
 
 /// Whether the definition names the object, so that it comes after it and goes before it.
@@ -25,7 +27,12 @@ pub(super) fn needs(definition: &Definition, object: &Object) -> bool {
         Definition::View(view) => view_needs(view, object),
         Definition::Code(code) => {
             code.object.owner().is_some_and(|owner| *owner == object.qualified_name())
-                || mentions(&code.statement, object)
+                || match code.object {
+                    Object::Routine { .. } => {
+                        code.statement.mentions_object_in_routine(&object.qualified_name())
+                    }
+                    _ => mentions(&code.statement, object),
+                }
         }
         Definition::Grant(grant) => {
             grant.on == *object || grant.on.owner() == Some(&object.qualified_name())
@@ -34,6 +41,25 @@ pub(super) fn needs(definition: &Definition, object: &Object) -> bool {
             Object::Namespace { name } => grant.schema.as_ref() == Some(name),
             _ => false,
         },
+    }
+}
+
+/// The words that tell what a definition cannot need, where it is a text alone: thousands of routines would be searched
+/// thousands of times.
+pub(super) struct Words(Option<HashSet<String>>);
+
+impl Words {
+    pub(super) fn of(definition: &Definition) -> Self {
+        match definition {
+            Definition::Code(code) => Self(Some(code.statement.words())),
+            _ => Self(None),
+        }
+    }
+
+    /// Whether the definition may [need](needs) the object.
+    pub(super) fn may_need(&self, object: &Object) -> bool {
+        let name = object.qualified_name().name.to_lowercase();
+        self.0.as_ref().is_none_or(|words| words.contains(&name))
     }
 }
 

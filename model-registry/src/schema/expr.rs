@@ -1,5 +1,7 @@
 //! SQL expressions: what a person wrote, and what it means.
 
+use std::collections::HashSet;
+
 use serde::{Serialize, Serializer};
 
 use super::{DataType, ObjectName};
@@ -47,14 +49,27 @@ impl Expr {
 
     /// The same text where a relation or a sequence got another name, which is in quotes in the SQL as that of a column.
     pub fn rename_object(&self, from: &ObjectName, to: &ObjectName) -> Self {
+        self.replace_object(from, to, is_name)
+    }
+
+    /// The same for the text of a routine, whose keywords are in capitals: `LANGUAGE` is no table `language`.
+    pub fn rename_object_in_routine(&self, from: &ObjectName, to: &ObjectName) -> Self {
+        self.replace_object(from, to, is_name_in_print)
+    }
+
+    /// The same for a type that the signature of a routine, or a cast in its body, names.
+    pub fn rename_type_in_routine(&self, from: &ObjectName, to: &ObjectName) -> Self {
         let rename = |sql: &str, quote: fn(&str) -> String| {
-            let name = quote(&to.name);
-            let new = match &to.schema {
-                Some(schema) => format!("{}.{name}", quote(schema)),
-                None => name,
-            };
-            replace_name(sql, from, &new)
+            let (head, body) = sql.split_at(body_of_routine(sql));
+            let new = qualified(to, quote);
+            replace_name(head, from, &new, is_name_in_print)
+                + &replace_name(body, from, &new, is_type_of_cast)
         };
+        Self { sql: rename(&self.sql, in_quotes), normal: rename(&self.normal, quote_if_needed) }
+    }
+
+    fn replace_object(&self, from: &ObjectName, to: &ObjectName, is_name: IsName) -> Self {
+        let rename = |sql: &str, quote| replace_name(sql, from, &qualified(to, quote), is_name);
         Self { sql: rename(&self.sql, in_quotes), normal: rename(&self.normal, quote_if_needed) }
     }
 
@@ -92,7 +107,34 @@ impl Expr {
 
     /// Whether it names the relation, routine or type, with or without its namespace.
     pub fn mentions_object(&self, name: &ObjectName) -> bool {
-        replace_name(&self.normal, name, "") != self.normal
+        self.has_name(name, is_name)
+    }
+
+    /// The same for the text of a routine, whose keywords are in capitals.
+    pub fn mentions_object_in_routine(&self, name: &ObjectName) -> bool {
+        self.has_name(name, is_name_in_print)
+    }
+
+    fn has_name(&self, name: &ObjectName, is_name: IsName) -> bool {
+        may_have_word(&self.normal, &name.name)
+            && replace_name(&self.normal, name, "", is_name) != self.normal
+    }
+
+    /// The words and identifiers of the normal form in lower case: what it does not have, it does not mention.
+    pub fn words(&self) -> HashSet<String> {
+        let mut words = HashSet::new();
+        let mut rest = self.normal.as_str();
+        while let Some(first) = rest.chars().next() {
+            let (token, after) = rest.split_at(token_length(rest, first));
+            let quoted = token.strip_prefix('"').and_then(|token| token.strip_suffix('"'));
+            match quoted {
+                Some(quoted) => _ = words.insert(quoted.replace("\"\"", "\"").to_lowercase()),
+                None if is_word(first) => _ = words.insert(token.to_lowercase()),
+                None => {}
+            }
+            rest = after;
+        }
+        words
     }
 
     /// Whether it reads columns without naming them: `*`, `t.*`.
@@ -115,7 +157,8 @@ impl Expr {
 
     /// Whether it names the identifier.
     pub fn mentions(&self, identifier: &str) -> bool {
-        rename_identifier(&self.normal, identifier, "") != self.normal
+        may_have_word(&self.normal, identifier)
+            && rename_identifier(&self.normal, identifier, "") != self.normal
     }
 }
 
@@ -165,14 +208,48 @@ fn replace_identifier(
     out
 }
 
+fn qualified(name: &ObjectName, quote: fn(&str) -> String) -> String {
+    let own = quote(&name.name);
+    match &name.schema {
+        Some(schema) => format!("{}.{own}", quote(schema)),
+        None => own,
+    }
+}
+
+/// Whether a token, after the text before it, can be a name.
+type IsName = fn(&str, &str) -> bool;
+
+fn is_name(before: &str, token: &str) -> bool {
+    !after_dot(before) && !is_reserved(token)
+}
+
+fn is_name_in_print(before: &str, token: &str) -> bool {
+    let is_quoted = token.starts_with('"');
+    let is_capital = token.bytes().any(|letter| letter.is_ascii_uppercase());
+    is_name(before, token) && (is_quoted || !is_capital)
+}
+
+fn is_type_of_cast(before: &str, _: &str) -> bool {
+    before.trim_end().ends_with("::")
+}
+
+/// Where the body of a routine begins: text in quotes, or statements of the SQL standard.
+fn body_of_routine(sql: &str) -> usize {
+    let starts = |line: &str| {
+        let word = line.split_whitespace().next().unwrap_or_default();
+        ["as", "begin", "return"].iter().any(|start| word.eq_ignore_ascii_case(start))
+    };
+    let before = sql.split_inclusive('\n').take_while(|line| !starts(line));
+    before.map(str::len).sum()
+}
+
 /// Replaces a name with its namespace, or without one where it is in the default one.
-fn replace_name(sql: &str, from: &ObjectName, replacement: &str) -> String {
+fn replace_name(sql: &str, from: &ObjectName, replacement: &str, is_name: IsName) -> String {
     let mut out = String::with_capacity(sql.len());
     let mut rest = sql;
     while let Some(first) = rest.chars().next() {
         let token = &rest[..token_length(rest, first)];
-        let is_name = !after_dot(&out) && !is_reserved(token);
-        let length = match qualified_length(rest, first, from).filter(|_| is_name) {
+        let length = match qualified_length(rest, first, from).filter(|_| is_name(&out, token)) {
             Some(length) => {
                 out.push_str(replacement);
                 length
@@ -301,8 +378,20 @@ pub(super) fn names_in_sql(token: &str, identifier: &str) -> bool {
 pub(super) fn names(token: &str, identifier: &str) -> bool {
     match token.strip_prefix('"').and_then(|token| token.strip_suffix('"')) {
         Some(quoted) => quoted.replace("\"\"", "\"") == identifier,
+        None if token.is_ascii() => {
+            token.len() == identifier.len()
+                && token.bytes().map(|letter| letter.to_ascii_lowercase()).eq(identifier.bytes())
+        }
         None => token.to_lowercase() == identifier,
     }
+}
+
+/// Whether the identifier can be a token of the text; `false` where it surely is not. To look for letters is much
+/// faster than to tell tokens apart.
+fn may_have_word(sql: &str, identifier: &str) -> bool {
+    let (sql, identifier) = (sql.as_bytes(), identifier.as_bytes());
+    let is_plain = identifier.is_ascii() && !identifier.is_empty() && !identifier.contains(&b'"');
+    !is_plain || sql.windows(identifier.len()).any(|part| part.eq_ignore_ascii_case(identifier))
 }
 
 pub(super) fn quote_if_needed(identifier: &str) -> String {

@@ -144,15 +144,17 @@ impl Schema {
     /// What is said of an object, and of its columns, follows its name.
     pub(crate) fn rename_in_grants(&mut self, object: &Object, to: &ObjectName) {
         let renamed = object.renamed(to);
-        for (key, mut grant) in std::mem::take(&mut self.grants) {
-            match &mut grant.on {
-                Object::Column { table, .. } if is_relation(object, table) => table.clone_from(to),
-                on if on == object => on.clone_from(&renamed),
-                _ => {
-                    self.grants.insert(key, grant);
-                    continue;
-                }
-            }
+        self.change_granted(|on| match on {
+            Object::Column { table, .. } if is_relation(object, table) => table.clone_from(to),
+            on if on == object => on.clone_from(&renamed),
+            _ => {}
+        });
+    }
+
+    /// Changes the objects that something is granted on.
+    pub(super) fn change_granted(&mut self, change: impl Fn(&mut Object)) {
+        for mut grant in std::mem::take(&mut self.grants).into_values() {
+            change(&mut grant.on);
             self.grants.insert(grant.object(), grant);
         }
     }

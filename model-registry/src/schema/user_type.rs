@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Column, DataType, Expr, ObjectName, Schema, TypeName};
+use super::{Column, DataType, Expr, Object, ObjectName, Schema, TypeName};
 
 /// A domain: a type with conditions of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -117,6 +117,32 @@ impl Schema {
             }
         };
         columns.chain(domains).chain(attributes).chain(ranges).for_each(follow);
+        self.rename_in_signatures(from, to);
+    }
+
+    /// Routines are told apart by the types of their arguments, and are granted on by these.
+    fn rename_in_signatures(&mut self, from: &ObjectName, to: &ObjectName) {
+        let mut renamed = Vec::new();
+        for (object, mut code) in std::mem::take(&mut self.code) {
+            if let Object::Routine { arguments, .. } = &mut code.object {
+                code.statement = code.statement.rename_type_in_routine(from, to);
+                *arguments = Expr::new(arguments.as_str(), arguments.as_str())
+                    .rename_object(from, to)
+                    .normal()
+                    .to_owned();
+                if code.object != object {
+                    renamed.push((object, code.object.clone()));
+                }
+            }
+            self.code.insert(code.object.clone(), code);
+        }
+        for (old, new) in renamed {
+            self.change_granted(|on| {
+                if *on == old {
+                    on.clone_from(&new);
+                }
+            });
+        }
     }
 }
 

@@ -185,9 +185,11 @@ fn text(schema: &mut Schema, from: &ObjectName, to: &ObjectName) {
         view.query = view.query.rename_relation(from, to);
     }
     for code in schema.code.values_mut() {
-        if code.is_kept_as_tree() {
-            code.statement = code.statement.rename_object(from, to);
-        }
+        code.statement = match (&code.object, code.is_kept_as_tree()) {
+            (_, false) => continue,
+            (Object::Routine { .. }, true) => code.statement.rename_object_in_routine(from, to),
+            (_, true) => code.statement.rename_object(from, to),
+        };
     }
 }
 

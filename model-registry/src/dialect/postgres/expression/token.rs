@@ -96,6 +96,12 @@ fn operator_length(text: &str) -> Option<usize> {
 fn token(kind: TokenKind, text: &str) -> Result<Token, String> {
     match kind {
         TokenKind::Ident => Ok(Token::Word(text.to_ascii_lowercase())),
+        // An argument of a routine.
+        TokenKind::PositionalParam { trailing_junk_start }
+            if trailing_junk_start as usize == text.len() =>
+        {
+            Ok(Token::Word(text.to_owned()))
+        }
         TokenKind::QuotedIdent { terminated: true, uescape: false } => {
             Ok(Token::Quoted(text[1..text.len() - 1].replace("\"\"", "\"")))
         }
