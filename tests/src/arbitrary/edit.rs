@@ -80,9 +80,27 @@ impl Editor {
     /// Renames as the database would, unless the new name is there already.
     pub(super) fn rename(&mut self, from: Object, to: String, step: &Step) {
         let mut renamed = self.draft.schema.clone();
-        if step.apply(&mut renamed).is_ok() {
-            self.draft.schema = renamed;
-            self.renames.push(Rename { from, to });
+        if step.apply(&mut renamed).is_err() {
+            return;
+        }
+        self.draft.schema = renamed;
+        if let (Object::Table { name }, Step::Rename { to, .. }) = (&from, step) {
+            self.follow_table(name, to);
+        }
+        match self.renames.iter_mut().find(|earlier| earlier.target() == from) {
+            Some(earlier) => earlier.to = to,
+            None => self.renames.push(Rename { from, to }),
+        }
+    }
+
+    /// A rename of a column names the table by its last name.
+    fn follow_table(&mut self, from: &ObjectName, to: &ObjectName) {
+        for Rename { from: object, .. } in &mut self.renames {
+            if let Object::Column { table, .. } = object
+                && table == from
+            {
+                table.clone_from(to);
+            }
         }
     }
 

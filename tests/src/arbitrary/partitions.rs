@@ -4,10 +4,13 @@
 //! that is partitioned otherwise. Its partitions hold nothing of their own but a comment. What the storage of a table or
 //! an index would say of a partitioned table is left out: PostgreSQL hands down some of it, and refuses the rest.
 
+use std::collections::BTreeSet;
+
 use model_registry::dialect::naming::MAX_NAME_LENGTH;
 use model_registry::schema::{
-    Bound, Column, ColumnDefault, ConstraintKind, Expr, IndexKey, IndexTarget, Key, Limit, Lineage,
-    Object, ObjectName, PartitionStrategy, Partitioning, Schema, Table, Unique, Validity,
+    Bound, Column, ColumnDefault, ConstraintKind, Expr, ForeignKey, IndexKey, IndexTarget, Key,
+    Limit, Lineage, Object, ObjectName, PartitionStrategy, Partitioning, Schema, Table, Unique,
+    Validity,
 };
 use model_registry::step::Step;
 
@@ -239,6 +242,9 @@ pub(super) fn repair(schema: &mut Schema) {
         Lineage::Partition { of, .. } => known.tables.contains_key(of),
         Lineage::Own | Lineage::Inherits(_) | Lineage::Typed(_) => true,
     });
+    for table in schema.tables.values_mut() {
+        drop_repeated_foreign_keys(&known, table);
+    }
     for table in schema.tables.values_mut().filter(|table| table.partitioning.is_some()) {
         demand_key(table);
         for constraint in table.constraints.values_mut() {
@@ -251,6 +257,20 @@ pub(super) fn repair(schema: &mut Schema) {
             }
         }
     }
+}
+
+/// PostgreSQL makes a constraint of its own for each partition that a foreign key refers to, and takes for it the name
+/// that another key over the same columns would have.
+fn drop_repeated_foreign_keys(schema: &Schema, table: &mut Table) {
+    let is_partitioned =
+        |key: &ForeignKey| schema.table(&key.table).is_some_and(|own| own.partitioning.is_some());
+    let keys = table.foreign_keys().filter(|(_, key)| is_partitioned(key));
+    let columns: Vec<_> = keys.map(|(_, key)| key.columns.clone()).collect();
+    let mut seen = BTreeSet::new();
+    table.constraints.retain(|_, constraint| match constraint.as_foreign_key() {
+        Some(key) if columns.contains(&key.columns) => seen.insert(key.columns.clone()),
+        Some(_) | None => true,
+    });
 }
 
 /// What is unique is so within a partition, and has the whole key in it, compared as the key is.

@@ -69,3 +69,9 @@ ALTER TABLE ONLY counted_b ADD CONSTRAINT counted_b_key UNIQUE (id, kind);
 ALTER INDEX counted_key ATTACH PARTITION counted_a_key;
 ALTER INDEX counted_key ATTACH PARTITION counted_b_key;
 CREATE TABLE child (id int, kind char(1), FOREIGN KEY (id, kind) REFERENCES counted (id, kind));
+-- next
+CREATE TABLE queue (id int, note text) PARTITION BY HASH (id);
+CREATE INDEX queue_note ON queue (note);
+COMMENT ON INDEX queue_note IS 'Said of this one alone';
+CREATE TABLE queue_0 PARTITION OF queue FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+DROP INDEX queue_note;
