@@ -3,7 +3,8 @@
 use model_registry::dialect::postgres::Postgres;
 use model_registry::dialect::{Dialect, DialectError};
 use model_registry::schema::{
-    ColumnDefault, DialectText, EnumDef, Index, IndexKey, LogicalType, NullsOrder, Numbering, Place,
+    ColumnDefault, DialectText, EnumDef, Index, IndexKey, LogicalType, NullsOrder, Numbering,
+    Place, Schema,
 };
 use model_registry::step::Step;
 use registry_tests::postgres;
@@ -180,11 +181,11 @@ fn a_neutral_value_is_one_of_its_type() {
     let database = postgres::database();
     let mut connection = database.connect();
     run(&mut connection, &everything());
-    let status = enum_type("status", &["new"]);
+    let mut schema = Schema::default();
+    schema.add_enum(enum_type("status", &["new"]));
     let mut without = Vec::new();
     for (number, of) in data_types().iter().enumerate() {
-        let enum_type = of.refers_to(&status.name).then_some(&status);
-        match Postgres.neutral_value(of, enum_type) {
+        match Postgres.neutral_value(&schema, of) {
             Some(value) => {
                 let sql = format!("INSERT INTO types (c{number}) VALUES ({})", value.sql());
                 execute(&mut connection, &sql);
