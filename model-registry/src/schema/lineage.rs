@@ -246,8 +246,15 @@ fn index_name(table: &Table, index: &Index) -> String {
             _ => "expr",
         },
     });
-    let keys: Vec<_> = keys.chain(index.include.iter().map(String::as_str)).collect();
-    naming::choose(NameKind::Index, &table.name.name, &keys, |name| is_taken(table, name))
+    let mut parts: Vec<String> = Vec::new();
+    for part in keys.chain(index.include.iter().map(String::as_str)) {
+        // What is named twice is numbered.
+        let numbered = (1..).map(|number| format!("{part}{number}"));
+        let mut names = std::iter::once(part.to_owned()).chain(numbered);
+        parts.extend(names.find(|name| !parts.contains(name)));
+    }
+    let parts: Vec<_> = parts.iter().map(String::as_str).collect();
+    naming::choose(NameKind::Index, &table.name.name, &parts, |name| is_taken(table, name))
 }
 
 fn is_taken(table: &Table, name: &str) -> bool {
