@@ -1,63 +1,55 @@
-//! Defaults that count by a sequence which comes with a new table: a table that stays gets them after that one is made.
+//! Defaults that count by a sequence which comes or goes with a table: a table that stays gets them after that one is
+//! made, and loses them before that one goes.
 
 use std::collections::BTreeSet;
 
-use crate::schema::{Column, ColumnDefault, Definition, Expr, ObjectName};
+use crate::schema::{Column, ColumnDefault, Definition, Expr, ObjectName, Table};
 use crate::step::{Step, TableChange};
 
-/// The sequences of the serial columns of new tables.
-pub(super) struct NewSequences(BTreeSet<ObjectName>);
+/// The sequences of the serial columns of tables that come and go.
+pub(super) struct Sequences {
+    made: BTreeSet<ObjectName>,
+    gone: BTreeSet<ObjectName>,
+}
 
-impl NewSequences {
+impl Sequences {
     pub(super) fn of(steps: &[Step]) -> Self {
-        let tables = steps.iter().filter_map(|step| match step {
+        let made = steps.iter().filter_map(|step| match step {
             Step::Create(Definition::Table(table)) => Some(table),
             _ => None,
         });
-        let columns = tables.flat_map(|table| table.columns.iter());
-        let sequences = columns.filter_map(|column| match &column.default {
-            Some(ColumnDefault::Serial { sequence, .. }) => Some(sequence.clone()),
-            Some(
-                ColumnDefault::Expression(_)
-                | ColumnDefault::Identity { .. }
-                | ColumnDefault::Generated { .. },
-            )
-            | None => None,
+        let gone = steps.iter().filter_map(|step| match step {
+            Step::Drop(Definition::Table(table)) => Some(table),
+            _ => None,
         });
-        Self(sequences.collect())
+        Self { made: sequences(made), gone: sequences(gone) }
     }
 
     /// The step, and apart from it the default that comes later, and the one that goes before: it may count by a sequence
     /// that goes. Where rows are there, they wait for the new one too.
     pub(super) fn apart(&self, step: Step) -> Vec<Step> {
         let Step::AlterTable { table, change } = &step else { return vec![step] };
-        let (mut changes, from, to) = match change {
-            TableChange::AddColumn { column, backfill: None } if self.count(column) => {
+        let changes = match change {
+            TableChange::AddColumn { column, backfill: None } if count(column, &self.made) => {
                 let bare = Column { nullable: true, ..without_default(column) };
                 let add = TableChange::AddColumn { column: bare.clone(), backfill: None };
-                (vec![add], bare, column)
+                vec![add, set_default(&bare, column)]
             }
-            TableChange::AlterColumn { from, to, using, backfill }
-                if self.count(to) && !is_default_alone(from, to) =>
-            {
-                let (old, new) = (without_default(from), without_default(to));
-                let change = TableChange::AlterColumn {
-                    from: old.clone(),
-                    to: new.clone(),
-                    using: using.clone(),
-                    backfill: backfill.clone(),
-                };
-                let free = (*from != old).then(|| alter(from, &old, None));
-                (free.into_iter().chain((old != new).then_some(change)).collect(), new, to)
+            TableChange::AlterColumn { from, to, using, backfill } => {
+                let awaits = count(to, &self.made);
+                if !awaits && !count(from, &self.gone) {
+                    return vec![step];
+                }
+                let old = without_default(from);
+                let new = if awaits { without_default(to) } else { to.clone() };
+                let free = (*from != old).then(|| alter(from, &old, None, None));
+                let change =
+                    (old != new).then(|| alter(&old, &new, using.clone(), backfill.clone()));
+                let set = awaits.then(|| set_default(&new, to));
+                free.into_iter().chain(change).chain(set).collect()
             }
             _ => return vec![step],
         };
-        let fills = from.nullable && !to.nullable;
-        let next = match &to.default {
-            Some(ColumnDefault::Expression(next)) if fills => Some(next.clone()),
-            _ => None,
-        };
-        changes.push(alter(&from, to, next));
         changes.into_iter().map(|change| Step::alter(table, change)).collect()
     }
 
@@ -65,24 +57,39 @@ impl NewSequences {
     pub(super) fn is_awaited(&self, step: &Step) -> bool {
         match step {
             Step::AlterTable { change: TableChange::AlterColumn { from, to, .. }, .. } => {
-                self.count(to) && is_default_alone(from, to)
+                count(to, &self.made) && is_default_alone(from, to)
             }
             _ => false,
         }
     }
+}
 
-    fn count(&self, column: &Column) -> bool {
-        match &column.default {
-            Some(ColumnDefault::Expression(default)) => {
-                self.0.iter().any(|sequence| default.counts_with(sequence))
-            }
-            Some(
-                ColumnDefault::Serial { .. }
-                | ColumnDefault::Identity { .. }
-                | ColumnDefault::Generated { .. },
-            )
-            | None => false,
+fn sequences<'a>(tables: impl Iterator<Item = &'a Table>) -> BTreeSet<ObjectName> {
+    let columns = tables.flat_map(|table| table.columns.iter());
+    let sequences = columns.filter_map(|column| match &column.default {
+        Some(ColumnDefault::Serial { sequence, .. }) => Some(sequence.clone()),
+        Some(
+            ColumnDefault::Expression(_)
+            | ColumnDefault::Identity { .. }
+            | ColumnDefault::Generated { .. },
+        )
+        | None => None,
+    });
+    sequences.collect()
+}
+
+/// Whether the default counts by one of the sequences.
+fn count(column: &Column, sequences: &BTreeSet<ObjectName>) -> bool {
+    match &column.default {
+        Some(ColumnDefault::Expression(default)) => {
+            sequences.iter().any(|sequence| default.counts_with(sequence))
         }
+        Some(
+            ColumnDefault::Serial { .. }
+            | ColumnDefault::Identity { .. }
+            | ColumnDefault::Generated { .. },
+        )
+        | None => false,
     }
 }
 
@@ -95,6 +102,16 @@ fn without_default(column: &Column) -> Column {
     Column { default: None, ..column.clone() }
 }
 
-fn alter(from: &Column, to: &Column, backfill: Option<Expr>) -> TableChange {
-    TableChange::AlterColumn { from: from.clone(), to: to.clone(), using: None, backfill }
+/// The default comes, for rows that are there too where they hold a null that may not be.
+fn set_default(from: &Column, to: &Column) -> TableChange {
+    let fills = from.nullable && !to.nullable;
+    let next = match &to.default {
+        Some(ColumnDefault::Expression(next)) if fills => Some(next.clone()),
+        _ => None,
+    };
+    alter(from, to, None, next)
+}
+
+fn alter(from: &Column, to: &Column, using: Option<Expr>, backfill: Option<Expr>) -> TableChange {
+    TableChange::AlterColumn { from: from.clone(), to: to.clone(), using, backfill }
 }

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::counted::NewSequences;
+use super::counted::Sequences;
 use super::references::{Words, is_about_column, needs};
 use crate::dialect::Dialect;
 use crate::schema::{
@@ -96,7 +96,7 @@ enum Phase {
 
 /// Puts steps into their order; foreign keys of new tables that cannot come with their table come later.
 pub(super) fn order(dialect: &dyn Dialect, steps: Vec<Step>) -> Vec<Step> {
-    let sequences = NewSequences::of(&steps);
+    let sequences = Sequences::of(&steps);
     let steps = steps.into_iter().flat_map(|step| sequences.apart(step));
     let steps = steps.flat_map(apart_from_owner).collect();
     let mut steps = sort_tables(dialect, by_needs(steps));
