@@ -89,9 +89,9 @@ fn fields(types: &[(Definition, Definition)], column: &Column) -> Option<String>
     }
     let name = quote(&column.name);
     let field = |own: &Attribute| match from.attribute(&own.name) {
-        Some(_) => {
-            let to = &own.data_type;
-            alter_column::through_text(&format!("({name}).{}", quote(&own.name)), to, to)
+        Some(old) => {
+            let field = format!("({name}).{}", quote(&own.name));
+            alter_column::through_text(&field, &old.data_type, &own.data_type)
         }
         None => "NULL".to_owned(),
     };
