@@ -378,9 +378,10 @@ fn unique_columns(table: &Table) -> Vec<String> {
 
 /// The value for the rows that are there, where a column comes that must not be null: one that the way back has too.
 pub fn backfill(dialect: &dyn Dialect, from: &Schema, to: &Schema, column: &Column) -> String {
-    let values = Values { dialect, from, to };
-    match values.distinct(&column.data_type) {
-        0 => Values::of(dialect, to).literal(&column.data_type, 0),
-        _ => values.literal(&column.data_type, 0),
+    let was_there = |label: &String| from.enums.values().any(|own| own.values.contains(label));
+    let mut lasting = to.clone();
+    for own in lasting.enums.values_mut().filter(|own| own.values.iter().any(was_there)) {
+        own.values.retain(was_there);
     }
+    Values::of(dialect, &lasting).literal(&column.data_type, 0)
 }
