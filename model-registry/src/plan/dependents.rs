@@ -357,6 +357,14 @@ impl Detaching<'_> {
             !matches!(step, Step::AlterTable { table: owner, change: TableChange::AlterColumn { to, .. } }
                 if owner == table && to.name == column.name)
         });
+        for step in &mut self.steps {
+            // It is gone while its type is made anew.
+            if let Step::AlterEnum(AlterEnum { columns, .. })
+            | Step::RemakeType(RemakeType { columns, .. }) = step
+            {
+                columns.retain(|(owner, own)| owner != table || own.name != column.name);
+            }
+        }
         self.steps.push(off);
         let on = TableChange::AddColumn { column: after.clone(), backfill: None };
         self.steps.push(Step::alter(table, on));
