@@ -285,6 +285,12 @@ impl Blocked {
     }
 }
 
+/// Whether a column that was generated is so no more, and has its values still. One that was not stored never had any.
+fn keeps_values(from: &Column, to: &Column) -> bool {
+    let was_stored = matches!(from.default, Some(ColumnDefault::Generated { stored: true, .. }));
+    was_stored && !matches!(to.default, Some(ColumnDefault::Generated { .. }))
+}
+
 /// Whether the expression, of that table, is about one of these columns.
 fn mentions_any(
     columns: &BTreeSet<(ObjectName, String)>,
@@ -353,6 +359,9 @@ impl Detaching<'_> {
         let after = self.to.table(table).and_then(|table| table.column(&column.name));
         let off = Step::alter(table, TableChange::DropColumn { column: column.clone() });
         let Some(after) = after.filter(|_| !self.steps.contains(&off)) else { return };
+        if keeps_values(column, after) {
+            return self.release(table, column);
+        }
         self.steps.retain(|step| {
             !matches!(step, Step::AlterTable { table: owner, change: TableChange::AlterColumn { to, .. } }
                 if owner == table && to.name == column.name)
@@ -368,6 +377,34 @@ impl Detaching<'_> {
         self.steps.push(off);
         let on = TableChange::AddColumn { column: after.clone(), backfill: None };
         self.steps.push(Step::alter(table, on));
+    }
+
+    /// The column lets go of its expression before all else.
+    fn release(&mut self, table: &ObjectName, column: &Column) {
+        let plain = Column { default: None, ..column.clone() };
+        for step in &mut self.steps {
+            match step {
+                Step::AlterEnum(AlterEnum { columns, .. })
+                | Step::RemakeType(RemakeType { columns, .. }) => {
+                    let same =
+                        |(owner, own): &&mut (ObjectName, Column)| owner == table && own == column;
+                    columns.iter_mut().filter(same).for_each(|(_, own)| own.clone_from(&plain));
+                }
+                Step::AlterTable {
+                    table: owner,
+                    change: TableChange::AlterColumn { from, .. },
+                } if owner == table && from == column => {
+                    from.clone_from(&plain);
+                }
+                _ => {}
+            }
+        }
+        self.forget(table, |change| {
+            matches!(change, TableChange::AlterColumn { from, to, .. } if *to == plain && *from == plain)
+        });
+        let (from, to) = (column.clone(), plain);
+        let change = TableChange::AlterColumn { from, to, using: None, backfill: None };
+        self.steps.push(Step::alter(table, change));
     }
 
     /// Takes away a step for which another one stands now.

@@ -24,23 +24,21 @@ CREATE INDEX sample_upper_idx ON sample (upper);
 INSERT INTO sample (id, name) VALUES (1, 'a'), (2, 'b');
 
 --- postgres up
+-- alter column sample.lower: drop generated as lower(name)
+ALTER TABLE sample ALTER COLUMN lower DROP EXPRESSION;
+
 -- drop index sample.sample_upper_idx
 DROP INDEX sample_upper_idx;
 
 -- drop column sample.upper
 ALTER TABLE sample DROP COLUMN upper;
 
--- drop column sample.lower
-ALTER TABLE sample DROP COLUMN lower;
-
 -- make domain code anew: definition
 ALTER DOMAIN code RENAME TO code__old;
 CREATE DOMAIN code AS character varying(20);
 ALTER TABLE sample ALTER COLUMN name TYPE code USING name::text::code;
+ALTER TABLE sample ALTER COLUMN lower TYPE code USING lower::text::code;
 DROP DOMAIN code__old;
-
--- add column sample.lower (code)
-ALTER TABLE sample ADD COLUMN lower code;
 
 -- add column sample.upper (code, generated as upper(name))
 ALTER TABLE sample ADD COLUMN upper code GENERATED ALWAYS AS (upper(name)) STORED;
@@ -55,17 +53,12 @@ DROP INDEX sample_upper_idx;
 -- drop column sample.upper
 ALTER TABLE sample DROP COLUMN upper;
 
--- drop column sample.lower
-ALTER TABLE sample DROP COLUMN lower;
-
 -- make domain code anew: definition
 ALTER DOMAIN code RENAME TO code__old;
 CREATE DOMAIN code AS text;
 ALTER TABLE sample ALTER COLUMN name TYPE code USING name::character varying(20)::code;
+ALTER TABLE sample ALTER COLUMN lower TYPE code USING lower::character varying(20)::code;
 DROP DOMAIN code__old;
-
--- add column sample.lower (code, generated as lower(name))
-ALTER TABLE sample ADD COLUMN lower code GENERATED ALWAYS AS (lower(name)) STORED;
 
 -- add column sample.upper (code, generated as upper(name))
 ALTER TABLE sample ADD COLUMN upper code GENERATED ALWAYS AS (upper(name)) STORED;
@@ -73,6 +66,7 @@ ALTER TABLE sample ADD COLUMN upper code GENERATED ALWAYS AS (upper(name)) STORE
 -- create index sample.sample_upper_idx
 CREATE INDEX sample_upper_idx ON sample (upper);
 
---- postgres findings
-down: drops-data: column sample.lower: its values are lost
+-- alter column sample.lower: generated as lower(name)
+ALTER TABLE sample DROP COLUMN lower;
+ALTER TABLE sample ADD COLUMN lower code GENERATED ALWAYS AS (lower(name)) STORED;
 
