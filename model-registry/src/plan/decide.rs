@@ -179,7 +179,7 @@ fn fill(
             Ok(place.add(&table, column, backfill))
         }
         Step::AlterTable { table, change: TableChange::AlterColumn { from, to, using, .. } }
-            if from.nullable && !to.nullable =>
+            if from.nullable && !to.nullable && !to.is_generated() =>
         {
             let object = Object::column(&table, &to.name);
             let backfill = said(&object, &to)?.or_else(|| default_of(&to));

@@ -194,11 +194,9 @@ impl Blocked {
     /// What a change of a column in place does to columns.
     fn add_column_change(&mut self, table: &ObjectName, change: &TableChange) {
         let TableChange::AlterColumn { from, to, .. } = change else { return };
-        let is_generated =
-            |column: &Column| matches!(column.default, Some(ColumnDefault::Generated { .. }));
         let was_virtual =
             matches!(from.default, Some(ColumnDefault::Generated { stored: false, .. }));
-        if from.default != to.default && (was_virtual || is_generated(to)) {
+        if from.default != to.default && (was_virtual || to.is_generated()) {
             self.replaced.insert((table.clone(), to.name.clone()));
         }
         if from.data_type != to.data_type || from.collation != to.collation {
@@ -288,7 +286,7 @@ impl Blocked {
 /// Whether a column that was generated is so no more, and has its values still. One that was not stored never had any.
 fn keeps_values(from: &Column, to: &Column) -> bool {
     let was_stored = matches!(from.default, Some(ColumnDefault::Generated { stored: true, .. }));
-    was_stored && !matches!(to.default, Some(ColumnDefault::Generated { .. }))
+    was_stored && !to.is_generated()
 }
 
 /// Whether the expression, of that table, is about one of these columns.

@@ -77,7 +77,7 @@ impl Moment<'_> {
                 table,
                 change: TableChange::AlterColumn { from, to, using, .. },
             } => {
-                let backfill = match from.nullable && !to.nullable {
+                let backfill = match from.nullable && !to.nullable && !to.is_generated() {
                     true => default_of(&to).or_else(|| self.neutral(&to.data_type)),
                     false => None,
                 };

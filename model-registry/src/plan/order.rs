@@ -9,8 +9,8 @@ use super::counted::Sequences;
 use super::references::{Words, is_about_column, needs};
 use crate::dialect::Dialect;
 use crate::schema::{
-    Code, Column, ColumnDefault, Constraint, ConstraintKind, Definition, Lineage, Object,
-    ObjectName, Sequence, Table,
+    Code, Column, Constraint, ConstraintKind, Definition, Lineage, Object, ObjectName, Sequence,
+    Table,
 };
 use crate::step::{AlterEnum, RemakeType, Step, TableChange};
 
@@ -424,14 +424,24 @@ fn change_phase(change: &TableChange) -> Phase {
         TableChange::RenameConstraint { .. } | TableChange::RenameIndex { .. } => {
             Phase::RenameParts
         }
-        TableChange::DropColumn { column } if is_generated(column) => Phase::DropGenerated,
+        TableChange::DropColumn { column } if column.is_generated() => Phase::DropGenerated,
         TableChange::DropColumn { .. } => Phase::DropColumns,
-        TableChange::AddColumn { column, .. } if is_generated(column) => Phase::AddGenerated,
+        TableChange::AddColumn { column, .. } if column.is_generated() => Phase::AddGenerated,
         TableChange::AddColumn { .. } => Phase::AddColumns,
         TableChange::AlterColumn { from, to, .. }
             if *to == (Column { default: None, ..from.clone() }) =>
         {
             Phase::DropDefaults
+        }
+        // The rows get their values in the columns that it is made of.
+        TableChange::AlterColumn { from, to, .. }
+            if to.is_generated() && from.nullable != to.nullable =>
+        {
+            if to.nullable {
+                Phase::DropGenerated
+            } else {
+                Phase::AddGenerated
+            }
         }
         TableChange::AlterColumn { .. } => Phase::AlterColumns,
         TableChange::ReleaseSequence(_) => Phase::DetachSequences,
@@ -453,10 +463,6 @@ fn change_phase(change: &TableChange) -> Phase {
         TableChange::SetOptions { .. } => Phase::SetOptions,
         TableChange::SetComment { .. } | TableChange::SetPartitioning { .. } => Phase::AlterTables,
     }
-}
-
-fn is_generated(column: &Column) -> bool {
-    matches!(column.default, Some(ColumnDefault::Generated { .. }))
 }
 
 /// New tables after those that they refer to, old ones before; what goes in a circle is added, or dropped, apart.

@@ -52,6 +52,11 @@ impl Column {
     pub fn fills_itself(&self) -> bool {
         self.nullable || self.default.is_some()
     }
+
+    /// Whether its values are made of others, and cannot be written.
+    pub fn is_generated(&self) -> bool {
+        matches!(self.default, Some(ColumnDefault::Generated { .. }))
+    }
 }
 
 /// What changes the speed and the size of a column, and nothing that a query sees.

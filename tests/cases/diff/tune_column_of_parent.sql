@@ -103,6 +103,9 @@ ALTER TABLE below ALTER COLUMN more SET COMPRESSION default;
 -- alter column heir.more: compression
 ALTER TABLE heir ALTER COLUMN more SET COMPRESSION default;
 
+-- drop column sample.more
+ALTER TABLE sample DROP COLUMN more;
+
 -- alter column other.name: compression
 ALTER TABLE other ALTER COLUMN name SET COMPRESSION default;
 
@@ -146,11 +149,8 @@ ALTER TABLE log ALTER COLUMN name SET STORAGE EXTENDED;
 ALTER TABLE log ALTER COLUMN name SET COMPRESSION default;
 ALTER TABLE ONLY log ALTER COLUMN name SET STATISTICS -1;
 
--- drop column sample.more
-ALTER TABLE sample DROP COLUMN more;
-
 --- postgres findings
 up: converts-values: column sample.name: every value is converted from text to character varying(10): one that does not convert stops the migration, and the table is locked meanwhile
-down: converts-values: column sample.name: every value is converted from character varying(10) to text: one that does not convert stops the migration, and the table is locked meanwhile
 down: drops-data: column sample.more: its values are lost
+down: converts-values: column sample.name: every value is converted from character varying(10) to text: one that does not convert stops the migration, and the table is locked meanwhile
 

@@ -15,7 +15,10 @@ pub(super) fn rule(step: &Step) -> Option<Finding> {
             "two rows with one key stop the migration"
         }
         TableChange::AlterColumn { from, to, .. } if from.nullable && !to.nullable => {
-            "rows that hold a null get the backfill"
+            match to.is_generated() {
+                true => "a row for which it makes a null stops the migration",
+                false => "rows that hold a null get the backfill",
+            }
         }
         _ => return None,
     };

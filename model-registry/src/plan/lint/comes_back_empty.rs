@@ -1,6 +1,5 @@
 //! `comes-back-empty`: what the way up dropped is made again, without its data.
 
-use super::drops_data::is_computed;
 use crate::plan::{Finding, Severity};
 use crate::schema::Definition;
 use crate::step::{Step, TableChange};
@@ -9,7 +8,7 @@ pub(super) fn rule(step: &Step) -> Option<Finding> {
     let advice = match step {
         Step::Create(Definition::Table(_)) => "it comes back without its rows".to_owned(),
         Step::AlterTable { change: TableChange::AddColumn { column, backfill }, .. }
-            if !is_computed(column) =>
+            if !column.is_generated() =>
         {
             match backfill {
                 Some(value) => format!("it comes back with {} in every row", value.sql()),

@@ -6,7 +6,7 @@ use super::{Catalog, Found, qualified};
 use crate::dialect::sqlite::QUERY_SUFFIX;
 use crate::dialect::{Backend, BackendError};
 use crate::refresh::digest;
-use crate::schema::{ColumnDefault, Expr, ObjectName, Schema, Table};
+use crate::schema::{Expr, ObjectName, Schema, Table};
 
 pub(super) fn read(conn: &mut dyn Backend) -> Result<Catalog, BackendError> {
     let schema = conn.introspect()?;
@@ -50,9 +50,7 @@ fn materialized(
     found: Found,
 ) -> Result<Found, BackendError> {
     let rows = count(conn, &table.name)?;
-    let is_generated =
-        |default: &Option<ColumnDefault>| matches!(default, Some(ColumnDefault::Generated { .. }));
-    let columns = table.columns.iter().filter(|column| !is_generated(&column.default));
+    let columns = table.columns.iter().filter(|column| !column.is_generated());
     Ok(Found {
         identity: digest(query.normal()),
         is_materialized: true,

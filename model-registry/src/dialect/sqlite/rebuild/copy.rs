@@ -138,7 +138,7 @@ impl<'a> Copy<'a> {
     }
 
     fn columns(&self) -> impl Iterator<Item = (String, String)> {
-        self.to.columns.iter().filter(|column| !is_generated(column)).filter_map(|column| {
+        self.to.columns.iter().filter(|column| !column.is_generated()).filter_map(|column| {
             let source = self.source(&column.name)?;
             Some((names::quote(&column.name), source.to_owned()))
         })
@@ -147,7 +147,7 @@ impl<'a> Copy<'a> {
     /// Any column, filled as if the statement did not name it: where nothing of the rows is kept, they are still as
     /// many.
     fn any_column(&self) -> Result<(String, String), DialectError> {
-        let column = self.to.columns.iter().find(|column| !is_generated(column));
+        let column = self.to.columns.iter().find(|column| !column.is_generated());
         let column = column.ok_or_else(|| {
             let reason = "every column is generated: SQLite wants one that is not";
             render::unsupported(Object::table(&self.to.name), reason)
@@ -162,24 +162,12 @@ impl<'a> Copy<'a> {
 
     /// Statements that fail where a value was not converted.
     pub(super) fn checks(&self, new: &str) -> Vec<String> {
-        let copied = self.to.columns.iter().filter(|column| !is_generated(column));
+        let copied = self.to.columns.iter().filter(|column| !column.is_generated());
         let checked = copied.filter_map(|column| {
             let class = self.values.get(&column.name)?.class?;
             Some(guard::values_are(class, &self.to.name.name, new, &column.name))
         });
         checked.flatten().collect()
-    }
-}
-
-fn is_generated(column: &Column) -> bool {
-    match &column.default {
-        Some(ColumnDefault::Generated { .. }) => true,
-        Some(
-            ColumnDefault::Expression(_)
-            | ColumnDefault::Serial { .. }
-            | ColumnDefault::Identity { .. },
-        )
-        | None => false,
     }
 }
 
