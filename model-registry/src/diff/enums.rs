@@ -67,7 +67,7 @@ pub(super) fn drop_defaults(
     for (table, from) in columns_of(&pair.from, name) {
         let after = pair.to.table(&table).and_then(|table| table.column(&from.name));
         if matches!(from.default, Some(ColumnDefault::Expression(_))) && goes(&from, after) {
-            let to = Column { default: None, ..from.clone() };
+            let to = from.without_default();
             pair.push(Step::alter(
                 &table,
                 TableChange::AlterColumn { from, to, using: None, backfill: None },

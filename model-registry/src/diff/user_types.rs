@@ -105,17 +105,13 @@ fn is_inside(schema: &Schema, name: &ObjectName) -> bool {
     columns_of(schema, name).iter().any(|(_, column)| {
         let is_plain = |data_type: &DataType| !data_type.array && data_type.refers_to(name);
         let mut data_type = &column.data_type;
-        while let Some(domain) = domain(schema, data_type)
+        while let Some(domain) = schema.domain(data_type)
             && !is_plain(data_type)
         {
             data_type = &domain.base;
         }
         !is_plain(data_type)
     })
-}
-
-fn domain<'a>(schema: &'a Schema, data_type: &DataType) -> Option<&'a Domain> {
-    schema.domains.values().find(|domain| !data_type.array && data_type.refers_to(&domain.name))
 }
 
 /// Whether what is new of `to` stands at its end, after what it has in common with `from`.

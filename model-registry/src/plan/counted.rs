@@ -31,7 +31,7 @@ impl Sequences {
         let Step::AlterTable { table, change } = &step else { return vec![step] };
         let changes = match change {
             TableChange::AddColumn { column, backfill: None } if count(column, &self.made) => {
-                let bare = Column { nullable: true, ..without_default(column) };
+                let bare = Column { nullable: true, ..column.without_default() };
                 let add = TableChange::AddColumn { column: bare.clone(), backfill: None };
                 vec![add, set_default(&bare, column)]
             }
@@ -40,8 +40,8 @@ impl Sequences {
                 if !awaits && !count(from, &self.gone) {
                     return vec![step];
                 }
-                let old = without_default(from);
-                let new = if awaits { without_default(to) } else { to.clone() };
+                let old = from.without_default();
+                let new = if awaits { to.without_default() } else { to.clone() };
                 let free = (*from != old).then(|| alter(from, &old, None, None));
                 let change =
                     (old != new).then(|| alter(&old, &new, using.clone(), backfill.clone()));
@@ -80,36 +80,19 @@ fn sequences<'a>(tables: impl Iterator<Item = &'a Table>) -> BTreeSet<ObjectName
 
 /// Whether the default counts by one of the sequences.
 fn count(column: &Column, sequences: &BTreeSet<ObjectName>) -> bool {
-    match &column.default {
-        Some(ColumnDefault::Expression(default)) => {
-            sequences.iter().any(|sequence| default.counts_with(sequence))
-        }
-        Some(
-            ColumnDefault::Serial { .. }
-            | ColumnDefault::Identity { .. }
-            | ColumnDefault::Generated { .. },
-        )
-        | None => false,
-    }
+    let default = column.default_expression();
+    default.is_some_and(|own| sequences.iter().any(|sequence| own.counts_with(sequence)))
 }
 
 /// Whether nothing but the default comes, and that it is not null, which may come with it.
 fn is_default_alone(from: &Column, to: &Column) -> bool {
-    *from == Column { nullable: from.nullable, ..without_default(to) }
-}
-
-fn without_default(column: &Column) -> Column {
-    Column { default: None, ..column.clone() }
+    *from == Column { nullable: from.nullable, ..to.without_default() }
 }
 
 /// The default comes, for rows that are there too where they hold a null that may not be.
 fn set_default(from: &Column, to: &Column) -> TableChange {
     let fills = from.nullable && !to.nullable;
-    let next = match &to.default {
-        Some(ColumnDefault::Expression(next)) if fills => Some(next.clone()),
-        _ => None,
-    };
-    alter(from, to, None, next)
+    alter(from, to, None, to.default_expression().filter(|_| fills).cloned())
 }
 
 fn alter(from: &Column, to: &Column, using: Option<Expr>, backfill: Option<Expr>) -> TableChange {

@@ -1,7 +1,6 @@
 //! What the author has to decide: drops, renames, values for rows that are there.
 
 use super::added::{Place, tables_then};
-use super::down::default_of;
 use super::stored::stays_a_view;
 use super::{Intent, PlanError, Undecided};
 use crate::dialect::Dialect;
@@ -182,7 +181,7 @@ fn fill(
             if from.nullable && !to.nullable && !to.is_generated() =>
         {
             let object = Object::column(&table, &to.name);
-            let backfill = said(&object, &to)?.or_else(|| default_of(&to));
+            let backfill = said(&object, &to)?.or_else(|| to.default_expression().cloned());
             demand(intent, object, backfill.is_some())?;
             let change = TableChange::AlterColumn { from, to, using, backfill };
             Ok(vec![Step::alter(&table, change)])

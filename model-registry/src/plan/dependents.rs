@@ -283,6 +283,15 @@ impl Blocked {
     }
 }
 
+/// The columns that the step gives a type which is made anew.
+fn retyped(step: &mut Step) -> Option<&mut Vec<(ObjectName, Column)>> {
+    match step {
+        Step::AlterEnum(AlterEnum { columns, .. })
+        | Step::RemakeType(RemakeType { columns, .. }) => Some(columns),
+        _ => None,
+    }
+}
+
 /// Whether a column that was generated is so no more, and has its values still. One that was not stored never had any.
 fn keeps_values(from: &Column, to: &Column) -> bool {
     let was_stored = matches!(from.default, Some(ColumnDefault::Generated { stored: true, .. }));
@@ -360,17 +369,12 @@ impl Detaching<'_> {
         if keeps_values(column, after) {
             return self.release(table, column);
         }
-        self.steps.retain(|step| {
-            !matches!(step, Step::AlterTable { table: owner, change: TableChange::AlterColumn { to, .. } }
-                if owner == table && to.name == column.name)
+        self.forget(table, |change| {
+            matches!(change, TableChange::AlterColumn { to, .. } if to.name == column.name)
         });
-        for step in &mut self.steps {
-            // It is gone while its type is made anew.
-            if let Step::AlterEnum(AlterEnum { columns, .. })
-            | Step::RemakeType(RemakeType { columns, .. }) = step
-            {
-                columns.retain(|(owner, own)| owner != table || own.name != column.name);
-            }
+        // It is gone while its type is made anew.
+        for columns in self.steps.iter_mut().filter_map(retyped) {
+            columns.retain(|(owner, own)| owner != table || own.name != column.name);
         }
         self.steps.push(off);
         let on = TableChange::AddColumn { column: after.clone(), backfill: None };
@@ -379,22 +383,23 @@ impl Detaching<'_> {
 
     /// The column lets go of its expression before all else.
     fn release(&mut self, table: &ObjectName, column: &Column) {
-        let plain = Column { default: None, ..column.clone() };
+        let plain = column.without_default();
+        for (_, own) in self
+            .steps
+            .iter_mut()
+            .filter_map(retyped)
+            .flatten()
+            .filter(|(owner, own)| owner == table && own == column)
+        {
+            own.clone_from(&plain);
+        }
         for step in &mut self.steps {
-            match step {
-                Step::AlterEnum(AlterEnum { columns, .. })
-                | Step::RemakeType(RemakeType { columns, .. }) => {
-                    let same =
-                        |(owner, own): &&mut (ObjectName, Column)| owner == table && own == column;
-                    columns.iter_mut().filter(same).for_each(|(_, own)| own.clone_from(&plain));
-                }
-                Step::AlterTable {
-                    table: owner,
-                    change: TableChange::AlterColumn { from, .. },
-                } if owner == table && from == column => {
-                    from.clone_from(&plain);
-                }
-                _ => {}
+            if let Step::AlterTable { table: owner, change: TableChange::AlterColumn { from, .. } } =
+                step
+                && owner == table
+                && from == column
+            {
+                from.clone_from(&plain);
             }
         }
         self.forget(table, |change| {

@@ -2,7 +2,7 @@
 
 use super::added::Place;
 use crate::dialect::Dialect;
-use crate::schema::{Column, ColumnDefault, DataType, EnumType, Expr, Schema};
+use crate::schema::{DataType, EnumType, Expr, Schema};
 use crate::step::{ApplyError, Step, TableChange};
 
 /// The inverse of the steps, last first. A column that comes back as NOT NULL gets a value for the rows that are
@@ -78,7 +78,9 @@ impl Moment<'_> {
                 change: TableChange::AlterColumn { from, to, using, .. },
             } => {
                 let backfill = match from.nullable && !to.nullable && !to.is_generated() {
-                    true => default_of(&to).or_else(|| self.neutral(&to.data_type)),
+                    true => {
+                        to.default_expression().cloned().or_else(|| self.neutral(&to.data_type))
+                    }
                     false => None,
                 };
                 let change = TableChange::AlterColumn { from, to, using, backfill };
@@ -114,18 +116,5 @@ impl Moment<'_> {
             enum_type.values.retain(|value| lasting.contains(value));
         }
         enum_type
-    }
-}
-
-/// The column's own default, as a value for a null.
-pub(super) fn default_of(column: &Column) -> Option<Expr> {
-    match &column.default {
-        Some(ColumnDefault::Expression(expression)) => Some(expression.clone()),
-        Some(
-            ColumnDefault::Serial { .. }
-            | ColumnDefault::Identity { .. }
-            | ColumnDefault::Generated { .. },
-        )
-        | None => None,
     }
 }

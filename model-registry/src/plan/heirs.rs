@@ -42,21 +42,24 @@ fn hand_down_compression(from: &Schema, steps: Vec<Step>) -> Result<Vec<Step>, A
     let mut schema = from.clone();
     let mut kept = Vec::with_capacity(steps.len());
     for step in steps {
+        let Some((table, column, compression)) = compressed(&step) else {
+            step.apply(&mut schema)?;
+            kept.push(step);
+            continue;
+        };
         let mut after = schema.clone();
         step.apply(&mut after)?;
         let (mut before_it, mut after_it) = (Vec::new(), Vec::new());
-        if let Some((table, column, compression)) = compressed(&step) {
-            for heir in following(&schema, table, column) {
-                let inherited = [&schema, &after].map(|schema| whole_column(schema, &heir, column));
-                let [Some(old), Some(new)] = inherited else { continue };
-                let own = |inherited: &Column| {
-                    let mut own = inherited.clone();
-                    own.tuning.compression = compression.cloned();
-                    own
-                };
-                before_it.push(override_of(&heir, &old, None, Some(&own(&old))));
-                after_it.push(override_of(&heir, &new, Some(&own(&new)), None));
-            }
+        for heir in following(&schema, table, column) {
+            let inherited = [&schema, &after].map(|schema| whole_column(schema, &heir, column));
+            let [Some(old), Some(new)] = inherited else { continue };
+            let own = |inherited: &Column| {
+                let mut own = inherited.clone();
+                own.tuning.compression = compression.cloned();
+                own
+            };
+            before_it.push(override_of(&heir, &old, None, Some(&own(&old))));
+            after_it.push(override_of(&heir, &new, Some(&own(&new)), None));
         }
         schema = after;
         kept.extend(before_it);

@@ -6,11 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::counted::Sequences;
-use super::references::{Words, is_about_column, needs};
+use super::references::{Searched, is_about_column, needs};
 use crate::dialect::Dialect;
 use crate::schema::{
-    Code, Column, Constraint, ConstraintKind, Definition, Lineage, Object, ObjectName, Sequence,
-    Table,
+    Code, Constraint, ConstraintKind, Definition, Lineage, Object, ObjectName, Sequence, Table,
 };
 use crate::step::{AlterEnum, RemakeType, Step, TableChange};
 
@@ -182,7 +181,7 @@ impl Moves {
             gone: gone.collect(),
             columns: columns.collect(),
         };
-        moves.late = moves.late(routines.collect());
+        moves.late = moves.late(routines);
         moves
     }
 
@@ -192,19 +191,20 @@ impl Moves {
     }
 
     /// The routines among these that [come late](Self::comes_late).
-    fn late(&self, mut routines: Vec<&Definition>) -> BTreeSet<Object> {
+    fn late<'a>(&self, routines: impl Iterator<Item = &'a Definition>) -> BTreeSet<Object> {
         let is_relation = |object: &&Object| !matches!(object, Object::Routine { .. });
         let relations = self.made.iter().filter(is_relation).chain(&self.changed);
         let mut needed: Vec<Object> = relations.cloned().collect();
+        let mut routines: Vec<_> = routines.map(Searched::new).collect();
         let mut late = BTreeSet::new();
         while !needed.is_empty() {
-            let need = |routine: &&Definition| {
-                let own = routine.object();
-                needed.iter().any(|object| *object != own && needs(routine, object))
+            let need = |routine: &Searched<'_>| {
+                let own = routine.definition.object();
+                needed.iter().any(|object| *object != own && routine.needs(object))
             };
             let (found, others): (Vec<_>, Vec<_>) = routines.into_iter().partition(need);
             routines = others;
-            needed = found.iter().map(|routine| routine.object()).collect();
+            needed = found.iter().map(|routine| routine.definition.object()).collect();
             late.extend(needed.iter().cloned());
         }
         late
@@ -378,14 +378,11 @@ pub(super) fn by_needs(steps: Vec<Step>) -> Vec<Step> {
 
 fn sorted(steps: Vec<(Definition, Step)>) -> Vec<Step> {
     let objects: Vec<_> = steps.iter().map(|(definition, _)| definition.object()).collect();
-    let words: Vec<_> = steps.iter().map(|(definition, _)| Words::of(definition)).collect();
-    let needs = |place: usize, object: &Object| {
-        words[place].may_need(object) && needs(&steps[place].0, object)
-    };
+    let searched: Vec<_> = steps.iter().map(|(definition, _)| Searched::new(definition)).collect();
     let mut order = Vec::with_capacity(steps.len());
     let mut visited = vec![false; steps.len()];
     for start in 0..steps.len() {
-        visit_needs(start, &objects, &needs, &mut visited, &mut order);
+        visit_needs(start, &searched, &objects, &mut visited, &mut order);
     }
     let mut steps: Vec<_> = steps.into_iter().map(|(_, step)| Some(step)).collect();
     order.into_iter().filter_map(|place| steps[place].take()).collect()
@@ -393,8 +390,8 @@ fn sorted(steps: Vec<(Definition, Step)>) -> Vec<Step> {
 
 fn visit_needs(
     place: usize,
+    searched: &[Searched<'_>],
     objects: &[Object],
-    needs: &impl Fn(usize, &Object) -> bool,
     visited: &mut [bool],
     order: &mut Vec<usize>,
 ) {
@@ -402,8 +399,8 @@ fn visit_needs(
         return;
     }
     for (other, object) in objects.iter().enumerate() {
-        if other != place && needs(place, object) {
-            visit_needs(other, objects, needs, visited, order);
+        if other != place && searched[place].needs(object) {
+            visit_needs(other, searched, objects, visited, order);
         }
     }
     order.push(place);
@@ -428,19 +425,16 @@ fn change_phase(change: &TableChange) -> Phase {
         TableChange::DropColumn { .. } => Phase::DropColumns,
         TableChange::AddColumn { column, .. } if column.is_generated() => Phase::AddGenerated,
         TableChange::AddColumn { .. } => Phase::AddColumns,
-        TableChange::AlterColumn { from, to, .. }
-            if *to == (Column { default: None, ..from.clone() }) =>
-        {
+        TableChange::AlterColumn { from, to, .. } if *to == from.without_default() => {
             Phase::DropDefaults
         }
         // The rows get their values in the columns that it is made of.
         TableChange::AlterColumn { from, to, .. }
             if to.is_generated() && from.nullable != to.nullable =>
         {
-            if to.nullable {
-                Phase::DropGenerated
-            } else {
-                Phase::AddGenerated
+            match to.nullable {
+                true => Phase::DropGenerated,
+                false => Phase::AddGenerated,
             }
         }
         TableChange::AlterColumn { .. } => Phase::AlterColumns,

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::dialect::Dialect;
-use crate::schema::{ColumnDefault, Constraint, ConstraintKind, Deferrability, ObjectName, Schema};
+use crate::schema::{Constraint, ConstraintKind, Deferrability, ObjectName, Schema};
 use crate::step::{AlterEnum, ApplyError, RemakeType, Step, TableChange};
 
 /// Adds the steps that take such keys off and put them on again.
@@ -122,9 +122,7 @@ fn writes(step: &Step) -> Vec<ObjectName> {
                     backfill.is_some() || column.default.is_some()
                 }
                 TableChange::AlterColumn { from, to, backfill, .. } => {
-                    backfill.is_some()
-                        || from.data_type != to.data_type
-                        || matches!(to.default, Some(ColumnDefault::Generated { .. }))
+                    backfill.is_some() || from.data_type != to.data_type || to.is_generated()
                 }
                 TableChange::SetOptions { .. } => true,
                 _ => false,

@@ -44,22 +44,27 @@ pub(super) fn needs(definition: &Definition, object: &Object) -> bool {
     }
 }
 
-/// The words that tell what a definition cannot need, where it is a text alone: thousands of routines would be searched
-/// thousands of times.
-pub(super) struct Words(Option<HashSet<String>>);
+/// A definition that is asked for many objects, with the words of it where it is a text alone: thousands of routines
+/// would be searched thousands of times.
+pub(super) struct Searched<'a> {
+    pub(super) definition: &'a Definition,
+    words: Option<HashSet<String>>,
+}
 
-impl Words {
-    pub(super) fn of(definition: &Definition) -> Self {
-        match definition {
-            Definition::Code(code) => Self(Some(code.statement.words())),
-            _ => Self(None),
-        }
+impl<'a> Searched<'a> {
+    pub(super) fn new(definition: &'a Definition) -> Self {
+        let words = match definition {
+            Definition::Code(code) => Some(code.statement.words()),
+            _ => None,
+        };
+        Self { definition, words }
     }
 
-    /// Whether the definition may [need](needs) the object.
-    pub(super) fn may_need(&self, object: &Object) -> bool {
+    /// Whether the definition [needs](needs) the object.
+    pub(super) fn needs(&self, object: &Object) -> bool {
         let name = object.qualified_name().name.to_lowercase();
-        self.0.as_ref().is_none_or(|words| words.contains(&name))
+        self.words.as_ref().is_none_or(|words| words.contains(&name))
+            && needs(self.definition, object)
     }
 }
 

@@ -53,6 +53,24 @@ impl Column {
         self.nullable || self.default.is_some()
     }
 
+    /// The expression that fills it, where the database keeps no sequence for it and does not compute it.
+    pub fn default_expression(&self) -> Option<&Expr> {
+        match &self.default {
+            Some(ColumnDefault::Expression(expression)) => Some(expression),
+            Some(
+                ColumnDefault::Serial { .. }
+                | ColumnDefault::Identity { .. }
+                | ColumnDefault::Generated { .. },
+            )
+            | None => None,
+        }
+    }
+
+    /// The same column with nothing that fills it.
+    pub fn without_default(&self) -> Self {
+        Self { default: None, ..self.clone() }
+    }
+
     /// Whether its values are made of others, and cannot be written.
     pub fn is_generated(&self) -> bool {
         matches!(self.default, Some(ColumnDefault::Generated { .. }))

@@ -332,12 +332,7 @@ fn names_relation(literal: &str, name: &ObjectName) -> bool {
 }
 
 fn relation_literal(name: &ObjectName) -> String {
-    let own = quote_if_needed(&name.name);
-    let text = match &name.schema {
-        Some(schema) => format!("{}.{own}", quote_if_needed(schema)),
-        None => own,
-    };
-    text_literal(&text)
+    text_literal(&qualified(name, quote_if_needed))
 }
 
 fn after_dot(text: &str) -> bool {

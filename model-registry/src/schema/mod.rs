@@ -173,11 +173,7 @@ impl Schema {
 
     /// What values of the type are made of: under a domain the type that it restricts, however deep that is.
     pub fn base_type<'a>(&'a self, data_type: &'a DataType) -> &'a DataType {
-        let domain = match &data_type.name {
-            TypeName::Named(name) if !data_type.array => self.domains.get(name),
-            TypeName::Named(_) | TypeName::Builtin(_) => None,
-        };
-        domain.map_or(data_type, |domain| self.base_type(&domain.base))
+        self.domain(data_type).map_or(data_type, |domain| self.base_type(&domain.base))
     }
 
     /// The indexes of a table or a materialized view, to change them.

@@ -164,17 +164,12 @@ impl Schema {
         let domain = self.domain(data_type)?;
         match self.under_demand(&domain.base) {
             Some(base) => Some(base),
-            None => (!domain.nullable).then(|| self.base(&domain.base)),
+            None => (!domain.nullable).then(|| self.base_type(&domain.base)),
         }
     }
 
-    /// The type under all domains.
-    fn base<'a>(&'a self, data_type: &'a DataType) -> &'a DataType {
-        self.domain(data_type).map_or(data_type, |domain| self.base(&domain.base))
-    }
-
     /// The domain that the type is, and no array of it.
-    fn domain(&self, data_type: &DataType) -> Option<&Domain> {
+    pub(crate) fn domain(&self, data_type: &DataType) -> Option<&Domain> {
         match &data_type.name {
             TypeName::Named(name) if !data_type.array => self.domains.get(name),
             TypeName::Named(_) | TypeName::Builtin(_) => None,

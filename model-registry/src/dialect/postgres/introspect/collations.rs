@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use diesel::deserialize::QueryableByName;
 use diesel::sql_types::{Oid, Text};
 
-use super::relations::{Relation, RelationColumn};
+use super::relations::Relation;
 use super::{Client, load_of, system_or_object_name};
 use crate::dialect::BackendError;
 use crate::schema::ObjectName;
@@ -15,12 +15,8 @@ const DEFAULT: u32 = 100;
 
 /// The collation that a key of a relation says, which is none where it follows: a column's is its own, and an
 /// expression inherits that of its columns, so that one which any column has counts as inherited.
-pub(super) fn said(
-    relation: &Relation,
-    column: Option<&RelationColumn>,
-    collation: u32,
-) -> Option<u32> {
-    let follows = match column {
+pub(super) fn said(relation: &Relation, column: i16, collation: u32) -> Option<u32> {
+    let follows = match relation.column(column) {
         Some(column) => column.collation == collation,
         None => collation == DEFAULT || relation.collates(collation),
     };

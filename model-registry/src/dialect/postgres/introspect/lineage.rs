@@ -110,7 +110,7 @@ pub(super) fn read(
 impl KeyRow {
     /// The number of the collation that the key says.
     fn collation(&self, relation: &Relation) -> Option<u32> {
-        collations::said(relation, relation.column(self.column), self.collation)
+        collations::said(relation, self.column, self.collation)
     }
 }
 

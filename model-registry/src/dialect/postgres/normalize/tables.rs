@@ -9,8 +9,7 @@ use crate::dialect::postgres::backend::Client;
 use crate::dialect::postgres::expression::expression;
 use crate::dialect::postgres::names::{qualified, quote};
 use crate::schema::{
-    Column, ColumnDefault, Constraint, ConstraintKind, DataType, Expr, Object, ObjectName, Schema,
-    Table,
+    ColumnDefault, Constraint, ConstraintKind, DataType, Expr, Object, ObjectName, Schema, Table,
 };
 
 /// An expression of a table.
@@ -42,8 +41,8 @@ fn differing_parts(table: &Table, live: &Table) -> Vec<Part> {
     };
     let defaults = table.columns.iter().filter_map(|own| {
         let live = live.column(&own.name).filter(|live| live.data_type == own.data_type)?;
-        let expression = default_of(own)?;
-        (default_of(live)? != expression)
+        let expression = own.default_expression()?;
+        (live.default_expression()? != expression)
             .then(|| part(Place::Default(own.name.clone(), own.data_type.clone()), expression))
     });
     let checks = table.constraints.values().filter_map(|own| {
@@ -52,18 +51,6 @@ fn differing_parts(table: &Table, live: &Table) -> Vec<Part> {
         (live != expression).then(|| part(Place::Check(own.name.clone()), expression))
     });
     defaults.chain(checks).collect()
-}
-
-fn default_of(column: &Column) -> Option<&Expr> {
-    match &column.default {
-        Some(ColumnDefault::Expression(expression)) => Some(expression),
-        Some(
-            ColumnDefault::Serial { .. }
-            | ColumnDefault::Identity { .. }
-            | ColumnDefault::Generated { .. },
-        )
-        | None => None,
-    }
 }
 
 fn check_of(constraint: &Constraint) -> Option<&Expr> {

@@ -76,9 +76,8 @@ pub(super) fn from_text(table: &ObjectName, column: &Column) -> Vec<String> {
 /// Whether PostgreSQL has no way from one to the other: a column cannot become generated, and a virtual one cannot
 /// cease to be.
 fn needs_replacement(from: &Column, to: &Column) -> bool {
-    let generated = matches!(to.default, Some(ColumnDefault::Generated { .. }));
     let was_virtual = matches!(from.default, Some(ColumnDefault::Generated { stored: false, .. }));
-    from.default != to.default && (generated || was_virtual)
+    from.default != to.default && (to.is_generated() || was_virtual)
 }
 
 /// Drops the column and adds it again. What a virtual column showed is kept, computed once more.
@@ -299,10 +298,9 @@ impl Alteration<'_> {
     }
 
     fn data_type(&self, using: Option<&Expr>) -> Vec<String> {
-        let generated = matches!(self.to.default, Some(ColumnDefault::Generated { .. }));
         let using = match using {
             // PostgreSQL computes a generated column anew, and refuses to be told how.
-            _ if generated => None,
+            _ if self.to.is_generated() => None,
             Some(using) => Some(using.sql().to_owned()),
             None => self.default_using(),
         };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::dialect::DialectError;
 use crate::dialect::sqlite::types::Affinity;
 use crate::dialect::sqlite::{expression, guard, names, render, row_id};
-use crate::schema::{Column, ColumnDefault, Expr, Object, Table};
+use crate::schema::{Column, Expr, Object, Table};
 use crate::step::{RebuildTable, TableChange};
 
 /// What the changes of a table mean for its rows.
@@ -152,7 +152,8 @@ impl<'a> Copy<'a> {
             let reason = "every column is generated: SQLite wants one that is not";
             render::unsupported(Object::table(&self.to.name), reason)
         })?;
-        let value = default_of(column).map_or("NULL".to_owned(), |sql| format!("({})", sql.sql()));
+        let value =
+            column.default_expression().map_or("NULL".to_owned(), |sql| format!("({})", sql.sql()));
         Ok((names::quote(&column.name), value))
     }
 
@@ -168,18 +169,6 @@ impl<'a> Copy<'a> {
             Some(guard::values_are(class, &self.to.name.name, new, &column.name))
         });
         checked.flatten().collect()
-    }
-}
-
-fn default_of(column: &Column) -> Option<&Expr> {
-    match &column.default {
-        Some(ColumnDefault::Expression(default)) => Some(default),
-        Some(
-            ColumnDefault::Generated { .. }
-            | ColumnDefault::Serial { .. }
-            | ColumnDefault::Identity { .. },
-        )
-        | None => None,
     }
 }
 
@@ -211,7 +200,7 @@ impl Value {
         if !from.nullable || to.nullable {
             return;
         }
-        if let (Some(sql), Some(fill)) = (&self.sql, backfill.or(default_of(to))) {
+        if let (Some(sql), Some(fill)) = (&self.sql, backfill.or(to.default_expression())) {
             self.sql = Some(format!("coalesce({sql}, {})", fill.sql()));
         }
     }
