@@ -1,12 +1,13 @@
-//! Defaults that count by a sequence which comes or goes with a table: a table that stays gets them after that one is
-//! made, and loses them before that one goes.
+//! Defaults that count by a sequence which comes or goes with a serial column: another table gets them after that column
+//! is made, and loses them before it goes.
 
 use std::collections::BTreeSet;
+use std::slice;
 
-use crate::schema::{Column, ColumnDefault, Definition, Expr, ObjectName, Table};
+use crate::schema::{Column, ColumnDefault, Definition, Expr, ObjectName};
 use crate::step::{Step, TableChange};
 
-/// The sequences of the serial columns of tables that come and go.
+/// The sequences of the serial columns that come and go, with their tables or alone.
 pub(super) struct Sequences {
     made: BTreeSet<ObjectName>,
     gone: BTreeSet<ObjectName>,
@@ -14,15 +15,13 @@ pub(super) struct Sequences {
 
 impl Sequences {
     pub(super) fn of(steps: &[Step]) -> Self {
-        let made = steps.iter().filter_map(|step| match step {
-            Step::Create(Definition::Table(table)) => Some(table),
-            _ => None,
+        let [before, after] = [Side::Before, Side::After].map(|side| {
+            steps.iter().flat_map(|step| side.sequences(step)).collect::<BTreeSet<_>>()
         });
-        let gone = steps.iter().filter_map(|step| match step {
-            Step::Drop(Definition::Table(table)) => Some(table),
-            _ => None,
-        });
-        Self { made: sequences(made), gone: sequences(gone) }
+        Self {
+            made: after.difference(&before).map(|name| (*name).clone()).collect(),
+            gone: before.difference(&after).map(|name| (*name).clone()).collect(),
+        }
     }
 
     /// The step, and apart from it the default that comes later, and the one that goes before: it may count by a sequence
@@ -64,18 +63,42 @@ impl Sequences {
     }
 }
 
-fn sequences<'a>(tables: impl Iterator<Item = &'a Table>) -> BTreeSet<ObjectName> {
-    let columns = tables.flat_map(|table| table.columns.iter());
-    let sequences = columns.filter_map(|column| match &column.default {
-        Some(ColumnDefault::Serial { sequence, .. }) => Some(sequence.clone()),
+/// Which of the two forms that a step leads from and to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Before,
+    After,
+}
+
+impl Side {
+    /// The sequences of the serial columns on this side of a step.
+    fn sequences(self, step: &Step) -> Vec<&ObjectName> {
+        let columns = match (self, step) {
+            (Self::Before, Step::Drop(Definition::Table(table)))
+            | (Self::After, Step::Create(Definition::Table(table))) => &table.columns,
+            (_, Step::AlterTable { change, .. }) => match (self, change) {
+                (Self::Before, TableChange::AlterColumn { from: column, .. })
+                | (Self::After, TableChange::AlterColumn { to: column, .. })
+                | (Self::Before, TableChange::DropColumn { column })
+                | (Self::After, TableChange::AddColumn { column, .. }) => slice::from_ref(column),
+                _ => return Vec::new(),
+            },
+            _ => return Vec::new(),
+        };
+        columns.iter().filter_map(serial_sequence).collect()
+    }
+}
+
+fn serial_sequence(column: &Column) -> Option<&ObjectName> {
+    match &column.default {
+        Some(ColumnDefault::Serial { sequence, .. }) => Some(sequence),
         Some(
             ColumnDefault::Expression(_)
             | ColumnDefault::Identity { .. }
             | ColumnDefault::Generated { .. },
         )
         | None => None,
-    });
-    sequences.collect()
+    }
 }
 
 /// Whether the default counts by one of the sequences.
