@@ -16,7 +16,7 @@ COMMENT = "What it holds, in a sentence."
 
 
 def models(count):
-    """Twelve columns, two indexes, a unique, a foreign key and a check each; a table refers to the one before it."""
+    """Twelve columns, two indexes, a unique and a foreign key each; a table refers to the one before it."""
     metadata = sa.MetaData()
     for number in range(count):
         name = f"table_{number:04}"
@@ -41,7 +41,6 @@ def models(count):
             created,
             sa.Column("updated_at", sa.TIMESTAMP, comment=COMMENT),
             sa.UniqueConstraint("name", name=f"{name}_name_key"),
-            sa.CheckConstraint("mass > 0 AND mass < 1000", name=f"{name}_mass_check"),
             sa.Index(f"{name}_day_idx", day),
             sa.Index(f"{name}_created_at_idx", created),
             comment="A table.",

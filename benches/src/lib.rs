@@ -9,7 +9,7 @@ use std::path::Path;
 
 use model_registry::dialect::Dialect;
 use model_registry::metadata::{
-    CheckDef, ColumnDef, DEFAULT_REGISTRY, ForeignKeyDef, IndexDef, IndexKeyDef, IndexTargetDef,
+    ColumnDef, DEFAULT_REGISTRY, ForeignKeyDef, IndexDef, IndexKeyDef, IndexTargetDef,
     KeyClausesDef, KeyDef, Metadata, ModelDef, Registration, TableRef, UniqueDef,
 };
 use model_registry::plan::{Intent, plan};
@@ -104,12 +104,7 @@ fn model(name: &'static str, parent: Option<&'static str>) -> ModelDef {
             place: PLACE,
         }],
         foreign_keys: Vec::from_iter(foreign_key).leak(),
-        checks: &[CheckDef {
-            name: None,
-            column: Some("mass"),
-            expression: DialectText(&[(None, "mass > 0 AND mass < 1000")]),
-            place: PLACE,
-        }],
+        checks: &[],
         indexes: &INDEXES,
         strict: false,
         without_rowid: false,

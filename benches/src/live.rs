@@ -13,7 +13,7 @@ use std::time::Instant;
 use diesel::{Connection, PgConnection, SqliteConnection};
 use model_registry::Metadata;
 use model_registry::dialect::Backend;
-use model_registry::drift::compare;
+use model_registry::drift::{compare, models_and_database};
 use model_registry::plan::{Intent, plan};
 use model_registry::schema::Schema;
 use registry_benches::models;
@@ -62,9 +62,8 @@ fn measure<C: Backend, E: Error + 'static>(
     for _ in 0..ROUNDS {
         let start = Instant::now();
         let mut connection = connect()?;
-        let wanted = models.schema(connection.dialect())?;
-        let found = connection.introspect()?;
-        let drifts = compare(models, &wanted, &found, "the database");
+        let (wanted, found) = models_and_database(models, &mut connection);
+        let drifts = compare(models, &wanted?, &found?, "the database");
         times.push(start.elapsed().as_secs_f64());
         if let Some(drift) = drifts.first() {
             return Err(format!("a difference where there is none: {drift}").into());

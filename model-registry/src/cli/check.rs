@@ -109,9 +109,9 @@ fn with_migrations(project: &Project, backend: DialectName) -> Result<Comparison
 }
 
 fn with_database(project: &Project, database: &Database) -> Result<Comparison, Failure> {
-    let models = project.models_schema(database.backend())?;
     let mut connection = database.connect(Missing::Empty)?;
-    let live = connection.introspect()?;
+    let (models, live) = drift::models_and_database(project.models()?, connection.as_mut());
+    let (models, live) = (models?, live?);
     let unfilled = unfilled(project, connection.as_mut(), &models)?;
     let models = as_printed(connection.as_mut(), models, &live)?;
     let connection = connection.as_mut();

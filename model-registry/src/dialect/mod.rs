@@ -5,6 +5,7 @@
 
 mod backend;
 pub mod keys;
+pub(crate) mod meanwhile;
 pub mod postgres;
 #[cfg(any(feature = "postgres", feature = "sqlite"))]
 mod prepared;
@@ -22,7 +23,7 @@ pub use backend::{Backend, BackendError, Driver, Normalized};
 pub use crate::schema::naming;
 
 use crate::schema::{
-    DataType, Definition, Expr, LogicalType, Numbering, Object, ObjectName, Schema, Table,
+    Column, DataType, Definition, Expr, LogicalType, Numbering, Object, ObjectName, Schema, Table,
 };
 use crate::step::{Step, TableChange};
 
@@ -193,6 +194,10 @@ pub trait Dialect: fmt::Debug + Send + Sync + 'static {
     /// A value of the type that stands for "unknown", to bring back a NOT NULL column whose values are lost. The schema
     /// knows the types that were made. `None` where there is no harmless one.
     fn neutral_value(&self, schema: &Schema, data_type: &DataType) -> Option<Expr>;
+
+    /// How the value of a column becomes one of another type, where only the schema tells: it knows what the types that
+    /// were made are made of. `None` where their names tell enough.
+    fn conversion(&self, schema: &Schema, from: &Column, to: &Column) -> Option<Expr>;
 
     /// The statements of one step, each without its final semicolon.
     ///

@@ -2,8 +2,8 @@
 
 use super::Pair;
 use super::named::only_in;
-use super::user_types::{columns_of, grants_on, made_of};
-use crate::schema::{Column, ColumnDefault, EnumType, Expr, ObjectName, Schema, Table};
+use super::user_types::{columns_of, grants_on, made_of, shed_demands};
+use crate::schema::{Column, ColumnDefault, Definition, EnumType, Expr, ObjectName};
 use crate::step::{AlterEnum, Step, TableChange};
 
 pub(super) fn diff(pair: &mut Pair<'_>) {
@@ -24,7 +24,7 @@ pub(super) fn dropped(pair: &mut Pair<'_>) {
 }
 
 fn alter(pair: &mut Pair<'_>, from: EnumType, to: &EnumType) {
-    let recast = !adds_only(&from.values, &to.values) || uses_new_value(pair.to, &from, to);
+    let recast = !adds_only(&from.values, &to.values) || uses_new_value(pair, &from, to);
     if recast {
         drop_changing_defaults(pair, &to.name);
     }
@@ -42,20 +42,37 @@ fn adds_only(from: &[String], to: &[String]) -> bool {
 }
 
 /// PostgreSQL refuses to use a value in the transaction that adds it, unless the type itself is new.
-fn uses_new_value(schema: &Schema, from: &EnumType, to: &EnumType) -> bool {
+fn uses_new_value(pair: &Pair<'_>, from: &EnumType, to: &EnumType) -> bool {
     let uses = |expression: &Expr| to.adds_value_of(from, expression);
-    let tables = schema.tables.values().filter(|table| has_column_of(table, &to.name));
-    tables.flat_map(Table::expressions).any(uses)
+    let columns = columns_of(pair.to, &to.name);
+    let mut tables = columns.iter().filter_map(|(table, _)| pair.to.table(table));
+    let made_of = made_of(pair.to, &to.name);
+    tables.any(|table| table.expressions().any(uses))
+        || made_of
+            .iter()
+            .any(|own| matches!(own, Definition::Domain(own) if own.expressions().any(uses)))
+        || pair.steps.iter().filter_map(code_that_comes).any(uses)
 }
 
-fn has_column_of(table: &Table, name: &ObjectName) -> bool {
-    table.columns.iter().any(|column| column.data_type.refers_to(name))
+/// The text of a view, or of code, that the database takes to pieces when it comes.
+fn code_that_comes(step: &Step) -> Option<&Expr> {
+    match step {
+        Step::Create(Definition::View(view)) | Step::Alter { to: Definition::View(view), .. } => {
+            Some(&view.query)
+        }
+        Step::Create(Definition::Code(code)) | Step::Alter { to: Definition::Code(code), .. } => {
+            let is_read = code.is_kept_as_tree() || code.statement.mentions("sql");
+            is_read.then_some(&code.statement)
+        }
+        _ => None,
+    }
 }
 
-/// A default that changes too may name a value that the new type does not have: it goes first, and the new one
-/// comes with the column's own change.
+/// A default that changes too, or a check of a domain, may name a value that the new type does not have: it goes first,
+/// and the new one comes with the change of the column or the domain.
 pub(super) fn drop_changing_defaults(pair: &mut Pair<'_>, name: &ObjectName) {
     drop_defaults(pair, name, |from, to| to.is_none_or(|to| to.default != from.default));
+    shed_demands(pair, name);
 }
 
 /// The defaults of columns of a type go first, those that are picked by the column as it is and as it shall be.

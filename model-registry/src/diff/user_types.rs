@@ -6,8 +6,8 @@ use super::Pair;
 use super::enums::{drop_changing_defaults, drop_defaults};
 use super::named::{differing, only_in};
 use crate::schema::{
-    Column, CompositeType, DataType, Definition, Domain, Grant, Object, ObjectName, RangeType,
-    Schema,
+    Column, CompositeType, DataType, Definition, Domain, DomainCheck, Grant, Object, ObjectName,
+    RangeType, Schema,
 };
 use crate::step::{RemakeType, Step};
 
@@ -145,6 +145,26 @@ fn remake(pair: &mut Pair<'_>, from: Definition, to: Definition) {
     let columns = columns_of(&pair.from, &name);
     let grants = grants_on(&pair.from, &name);
     pair.push(Step::RemakeType(RemakeType { from, to, made_of, columns, grants }));
+}
+
+/// The domains over a type lose the default and the checks that change, or go with them.
+pub(super) fn shed_demands(pair: &mut Pair<'_>, name: &ObjectName) {
+    for definition in made_of(&pair.from, name) {
+        let Definition::Domain(from) = definition else { continue };
+        let after = pair.to.domains.get(&from.name);
+        let mut to = from.clone();
+        to.default =
+            to.default.filter(|own| after.is_some_and(|after| after.default.as_ref() == Some(own)));
+        let stays = |name: &String, check: &DomainCheck| {
+            after.is_some_and(|after| after.checks.get(name) == Some(check))
+        };
+        if !is_inside(&pair.from, &from.name) && !is_inside(pair.to, &from.name) {
+            to.checks.retain(|name, check| stays(name, check));
+        }
+        if to != from {
+            pair.push(Step::Alter { from: from.into(), to: to.into() });
+        }
+    }
 }
 
 /// The types that are made of a type, however deep, after those that they need.

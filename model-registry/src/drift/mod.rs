@@ -17,9 +17,10 @@ pub use build::Build;
 pub use order::{ColumnOrder, columns_in_another_order};
 pub use views::columns_of_views;
 
+use crate::dialect::meanwhile::meanwhile;
 use crate::dialect::{Backend, BackendError};
 use crate::diff::diff;
-use crate::metadata::Metadata;
+use crate::metadata::{Metadata, MetadataErrors};
 use crate::replay::ReplayError;
 use crate::schema::{Object, Place, Schema};
 
@@ -78,16 +79,26 @@ pub fn compare(metadata: &Metadata, models: &Schema, schema: &Schema, other: &st
 pub fn against(
     metadata: &Metadata,
 ) -> impl FnMut(&mut dyn Backend) -> Result<Vec<String>, BackendError> {
-    move |connection| match metadata.schema(connection.dialect()) {
-        Ok(models) => {
-            let database = connection.introspect()?;
+    move |connection| match models_and_database(metadata, connection) {
+        (Ok(models), database) => {
+            let database = database?;
             let models = connection.normalize(models, &database)?.schema;
             let mut drifts = compare(metadata, &models, &database, "the database");
             drifts.extend(columns_of_views(metadata, &models, &database, connection)?);
             Ok(drifts.iter().map(Drift::to_string).collect())
         }
-        Err(errors) => Ok(errors.0.iter().map(ToString::to_string).collect()),
+        (Err(errors), _) => Ok(errors.0.iter().map(ToString::to_string).collect()),
     }
+}
+
+/// The two sides of a comparison: what [the models describe](Metadata::schema), and what a [database
+/// holds](Backend::introspect). The first is worked out by another thread while the database answers.
+pub fn models_and_database(
+    metadata: &Metadata,
+    connection: &mut dyn Backend,
+) -> (Result<Schema, MetadataErrors>, Result<Schema, BackendError>) {
+    let dialect = connection.dialect();
+    meanwhile(|| metadata.schema(dialect), || connection.introspect())
 }
 
 /// The error with the directory before the script's name, so that editors and terminals find the file.

@@ -3,6 +3,7 @@
 mod added;
 mod aside;
 mod clearing;
+mod converted;
 mod counted;
 mod decide;
 mod dependents;
@@ -155,6 +156,8 @@ fn arrange(dialect: &dyn Dialect, from: &Schema, up: Vec<Step>) -> Result<Plan, 
     let down = down::reverse(dialect, to.clone(), &up)?;
     let down = remake::around_recasts(dialect, &to, down)?;
     let (findings, losses) = (lint::hazards(&up), lint::losses(&down));
+    let up = converted::spell_out(dialect, from, up)?;
+    let down = converted::spell_out(dialect, &to, down)?;
     let up = pending::avoid(dialect, from, up)?;
     let down = pending::avoid(dialect, &to, down)?;
     let up = rebuild::gather(dialect, from, up)?;

@@ -9,7 +9,8 @@ use super::counted::Sequences;
 use super::references::{Searched, is_about_column, needs};
 use crate::dialect::Dialect;
 use crate::schema::{
-    Code, Constraint, ConstraintKind, Definition, Lineage, Object, ObjectName, Sequence, Table,
+    Code, Constraint, ConstraintKind, Definition, Domain, Lineage, Object, ObjectName, Sequence,
+    Table,
 };
 use crate::step::{AlterEnum, RemakeType, Step, TableChange};
 
@@ -243,6 +244,7 @@ fn create_phase(definition: &Definition) -> Phase {
 fn alter_phase(from: &Definition, to: &Definition) -> Phase {
     match to {
         Definition::Sequence(_) if *to == without_owner(from) => Phase::DetachSequences,
+        Definition::Domain(to) if sheds(from, to) => Phase::DropDefaults,
         Definition::Namespace(_) => Phase::CreateNamespaces,
         Definition::Extension(_) => Phase::CreateExtensions,
         Definition::Enum(_)
@@ -256,6 +258,10 @@ fn alter_phase(from: &Definition, to: &Definition) -> Phase {
         Definition::Code(_) => Phase::AlterCode,
         Definition::Grant(_) | Definition::DefaultGrant(_) => Phase::Grant,
     }
+}
+
+fn sheds(from: &Definition, to: &Domain) -> bool {
+    matches!(from, Definition::Domain(from) if from.sheds_to(to))
 }
 
 fn drop_phase(definition: &Definition) -> Phase {

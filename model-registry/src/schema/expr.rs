@@ -42,7 +42,7 @@ impl Expr {
     /// In the SQL the new name is in quotes, for it may be a keyword of the dialect.
     pub fn rename_column(&self, from: &str, to: &str) -> Self {
         Self {
-            sql: replace_identifier(&self.sql, from, &in_quotes(to), names_in_sql),
+            sql: replace_identifier(&self.sql, from, &in_quotes(to)),
             normal: rename_identifier(&self.normal, from, to),
         }
     }
@@ -181,21 +181,16 @@ impl Serialize for Expr {
 ///
 /// An unquoted identifier is compared in lower case, as the SQL standard's dialects fold it.
 pub fn rename_identifier(sql: &str, from: &str, to: &str) -> String {
-    replace_identifier(sql, from, &quote_if_needed(to), names)
+    replace_identifier(sql, from, &quote_if_needed(to))
 }
 
-fn replace_identifier(
-    sql: &str,
-    from: &str,
-    replacement: &str,
-    names: fn(&str, &str) -> bool,
-) -> String {
+fn replace_identifier(sql: &str, from: &str, replacement: &str) -> String {
     let mut out = String::with_capacity(sql.len());
     let mut rest = sql;
     while let Some(first) = rest.chars().next() {
         let length = token_length(rest, first);
         let (token, after) = rest.split_at(length);
-        let is_column = names(token, from)
+        let is_column = names_in_sql(token, from)
             && !after.trim_start().starts_with('(')
             && !after.starts_with('.')
             && !out.trim_end().ends_with("::");
@@ -331,7 +326,8 @@ fn names_relation(literal: &str, name: &ObjectName) -> bool {
         || in_default.is_some_and(|inside| names(inside, &name.name))
 }
 
-fn relation_literal(name: &ObjectName) -> String {
+/// A relation as a literal names it: `'sample_id_seq'`.
+pub(super) fn relation_literal(name: &ObjectName) -> String {
     text_literal(&qualified(name, quote_if_needed))
 }
 
@@ -364,8 +360,7 @@ pub(super) fn is_reserved(token: &str) -> bool {
     RESERVED.iter().any(|word| token.eq_ignore_ascii_case(word))
 }
 
-/// Whether the token of a text that a database reads is the identifier. A normal form may have a keyword without quotes
-/// that is a name.
+/// Whether the token of a text that a database reads is the identifier.
 pub(super) fn names_in_sql(token: &str, identifier: &str) -> bool {
     !is_reserved(token) && names(token, identifier)
 }
@@ -389,11 +384,12 @@ fn may_have_word(sql: &str, identifier: &str) -> bool {
     !is_plain || sql.windows(identifier.len()).any(|part| part.eq_ignore_ascii_case(identifier))
 }
 
-pub(super) fn quote_if_needed(identifier: &str) -> String {
+/// The identifier as a normal form has it: in quotes where it is not plain, or one of the words that name nothing.
+pub(crate) fn quote_if_needed(identifier: &str) -> String {
     let plain = identifier.chars().enumerate().all(|(position, letter)| {
         letter == '_' || letter.is_ascii_lowercase() || (position > 0 && letter.is_ascii_digit())
     });
-    match plain {
+    match plain && !is_reserved(identifier) {
         true => identifier.to_owned(),
         false => in_quotes(identifier),
     }
@@ -474,6 +470,7 @@ mod tests {
     #[test]
     fn a_renamed_column_may_be_a_keyword() {
         let renamed = Expr::new("mass > 0", "mass > 0").rename_column("mass", "order");
-        assert_eq!((renamed.sql(), renamed.normal()), ("\"order\" > 0", "order > 0"));
+        assert_eq!((renamed.sql(), renamed.normal()), ("\"order\" > 0", "\"order\" > 0"));
+        assert_eq!(renamed.rename_column("order", "mass").normal(), "mass > 0");
     }
 }

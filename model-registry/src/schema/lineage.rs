@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use super::expr::relation_literal;
 use super::naming::{self, NameKind};
 use super::{
     Check, Column, ColumnDefault, ColumnTuning, Columns, Constraint, ConstraintKind, Expr, Index,
@@ -278,16 +279,7 @@ fn handed_down(column: &Column) -> Column {
 
 /// The default of a column that counts with a sequence which it does not own.
 fn next_value(sequence: &ObjectName) -> Expr {
-    let part = |name: &str| {
-        let is_plain =
-            name.chars().all(|c| c == '_' || c.is_ascii_lowercase() || c.is_ascii_digit());
-        if is_plain { name.to_owned() } else { format!("\"{}\"", name.replace('"', "\"\"")) }
-    };
-    let name = match &sequence.schema {
-        Some(schema) => format!("{}.{}", part(schema), part(&sequence.name)),
-        None => part(&sequence.name),
-    };
-    let literal = format!("'{}'", name.replace('\'', "''"));
+    let literal = relation_literal(sequence);
     Expr::new(format!("nextval({literal}::regclass)"), format!("nextval({literal})"))
 }
 

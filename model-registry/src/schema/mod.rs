@@ -42,6 +42,7 @@ pub use constraint::{
 pub use data_type::{DataType, TypeName};
 pub use definition::Definition;
 pub use enum_type::EnumType;
+pub(crate) use expr::quote_if_needed;
 pub use expr::{Expr, rename_identifier};
 pub use grant::{DefaultGrant, Grant, PUBLIC, Privilege};
 pub use index::{Index, IndexKey, IndexStorage, IndexTarget, NullsOrder};

@@ -28,6 +28,21 @@ pub struct Domain {
     pub comment: Option<String>,
 }
 
+impl Domain {
+    /// Its default and its conditions.
+    pub fn expressions(&self) -> impl Iterator<Item = &Expr> {
+        self.default.iter().chain(self.checks.values().map(|check| &check.expression))
+    }
+
+    /// Whether the other one is the same without some of these.
+    pub fn sheds_to(&self, other: &Self) -> bool {
+        let default = self.default.clone().filter(|_| other.default.is_some());
+        let mut checks = self.checks.clone();
+        checks.retain(|name, _| other.checks.contains_key(name));
+        self != other && *other == Self { default, checks, ..self.clone() }
+    }
+}
+
 /// A condition of a domain.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DomainCheck {

@@ -31,10 +31,10 @@ ALTER TABLE pupil ALTER COLUMN last SET NOT NULL;
 ALTER TABLE pupil ADD COLUMN mark mark NOT NULL;
 
 -- alter column pupil.grade: type integer -> grade
-ALTER TABLE pupil ALTER COLUMN grade TYPE grade USING grade::text::grade;
+ALTER TABLE pupil ALTER COLUMN grade TYPE grade;
 
 -- alter column pupil.last: type integer -> grade, comment
-ALTER TABLE pupil ALTER COLUMN last TYPE grade USING last::text::grade;
+ALTER TABLE pupil ALTER COLUMN last TYPE grade;
 COMMENT ON COLUMN pupil.last IS 'Of last year';
 
 --- postgres down

@@ -12,11 +12,11 @@ CREATE TABLE pupil (id integer PRIMARY KEY, grade integer);
 
 --- postgres up
 -- alter column pupil.grade: type grade -> integer
-ALTER TABLE pupil ALTER COLUMN grade TYPE integer USING grade::text::integer;
+ALTER TABLE pupil ALTER COLUMN grade TYPE integer;
 
 --- postgres down
 -- alter column pupil.grade: type integer -> grade
-ALTER TABLE pupil ALTER COLUMN grade TYPE grade USING grade::text::grade;
+ALTER TABLE pupil ALTER COLUMN grade TYPE grade;
 
 --- postgres findings
 up: converts-values: column pupil.grade: every value is converted from grade to integer: one that does not convert stops the migration, and the table is locked meanwhile

@@ -65,7 +65,7 @@ ALTER TABLE pupil ADD COLUMN grade integer;
 UPDATE pupil SET grade = 0 WHERE grade IS NULL;
 
 -- alter column pupil.grade: type integer -> grade
-ALTER TABLE pupil ALTER COLUMN grade TYPE grade USING grade::text::grade;
+ALTER TABLE pupil ALTER COLUMN grade TYPE grade;
 
 -- add column pupil.feeling (feeling, not null)
 ALTER TABLE pupil ADD COLUMN feeling feeling;

@@ -1,6 +1,9 @@
 //! How a column's values go from one type to another.
 
-use crate::schema::{DataType, TypeName};
+use super::expression;
+use super::names::quote;
+use super::render::type_sql;
+use crate::schema::{Column, DataType, Expr, Schema, TypeName};
 
 /// What `ALTER COLUMN ... TYPE` has to say about the values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +82,25 @@ pub(super) fn conversion(from: &DataType, to: &DataType) -> Conversion {
         (false, true) if is_string(&from.name) => Conversion::Cast,
         (true, false) | (false, true) => Conversion::ThroughText,
     }
+}
+
+/// How the value of a column becomes one of another type where either is a domain, and PostgreSQL knows how to make one of
+/// what the domains restrict: the column itself where the assignment does it.
+pub(super) fn under_domains(schema: &Schema, from: &Column, to: &Column) -> Option<Expr> {
+    let types = [&from.data_type, &to.data_type];
+    let [old, new] = types.map(|data_type| schema.base_type(data_type));
+    if types.iter().any(|own| own.array)
+        || conversion(types[0], types[1]) != Conversion::ThroughText
+    {
+        return None;
+    }
+    let name = quote(&to.name);
+    let sql = match conversion(old, new) {
+        Conversion::Assignment => name,
+        Conversion::Cast => format!("{name}::{}", type_sql(new)),
+        Conversion::ThroughText => return None,
+    };
+    expression::expression(&sql, None).ok()
 }
 
 fn between(from: &TypeName, to: &TypeName) -> Conversion {

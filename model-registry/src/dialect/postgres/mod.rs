@@ -31,7 +31,7 @@ pub(crate) mod types;
 
 use crate::dialect::{Dialect, DialectError, DialectName};
 use crate::schema::{
-    DataType, Definition, Expr, LogicalType, Numbering, ObjectName, Schema, Table,
+    Column, DataType, Definition, Expr, LogicalType, Numbering, ObjectName, Schema, Table,
 };
 use crate::step::{Step, TableChange};
 
@@ -127,6 +127,10 @@ impl Dialect for Postgres {
 
     fn neutral_value(&self, schema: &Schema, data_type: &DataType) -> Option<Expr> {
         lower::neutral_value(schema, data_type)
+    }
+
+    fn conversion(&self, schema: &Schema, from: &Column, to: &Column) -> Option<Expr> {
+        casts::under_domains(schema, from, to)
     }
 
     fn render(&self, step: &Step) -> Result<Vec<String>, DialectError> {

@@ -6,7 +6,7 @@
 use super::token::{Token, TokenKind, significant, tokens};
 use super::{brackets, names};
 use crate::dialect::{DialectError, DialectName};
-use crate::schema::{Columns, Expr};
+use crate::schema::{Columns, Expr, quote_if_needed};
 
 /// What the identifiers of an expression can mean.
 #[derive(Clone, Copy, Default)]
@@ -271,17 +271,13 @@ fn normal_token(token: Token<'_>, scope: Scope<'_>) -> String {
     }
 }
 
-/// In quotes only where it is not plain, so that `Expr::rename_column` gives the same.
 fn normal_identifier(token: Token<'_>, scope: Scope<'_>) -> String {
     let identifier = token.identifier().unwrap_or_else(|| token.text.to_owned());
     let spelled = match scope.column(&identifier) {
         Some(column) => column.to_owned(),
         None => identifier.to_ascii_lowercase(),
     };
-    match names::is_plain(&spelled) {
-        true => spelled,
-        false => names::in_quotes(&spelled),
-    }
+    quote_if_needed(&spelled)
 }
 
 /// Keywords that SQLite could take for a name, and that mean something inside of an expression.

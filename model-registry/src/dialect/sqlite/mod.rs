@@ -27,7 +27,7 @@ mod parse;
 
 use crate::dialect::{Dialect, DialectError, DialectName};
 use crate::schema::{
-    DataType, Definition, Expr, LogicalType, Numbering, ObjectName, Schema, Table,
+    Column, DataType, Definition, Expr, LogicalType, Numbering, ObjectName, Schema, Table,
 };
 use crate::step::{Step, TableChange};
 
@@ -129,6 +129,11 @@ impl Dialect for Sqlite {
 
     fn neutral_value(&self, _schema: &Schema, data_type: &DataType) -> Option<Expr> {
         Some(types::neutral_value(data_type))
+    }
+
+    /// No type is made of another.
+    fn conversion(&self, _schema: &Schema, _from: &Column, _to: &Column) -> Option<Expr> {
+        None
     }
 
     fn render(&self, step: &Step) -> Result<Vec<String>, DialectError> {

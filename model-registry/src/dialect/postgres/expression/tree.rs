@@ -1,6 +1,6 @@
 //! An expression as PostgreSQL's analysis leaves it, and its normal form as text.
 
-use crate::schema::DataType;
+use crate::schema::{DataType, quote_if_needed};
 
 /// An expression without what makes no difference: brackets, letter case, the choice between two spellings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,10 +133,10 @@ impl Node {
     /// before a bracket, after `::`, or in a literal.
     pub(super) fn write(&self, out: &mut String) {
         match self {
-            Self::Column(name) => write_name(name, out),
+            Self::Column(name) => out.push_str(&quote_if_needed(name)),
             Self::OfRow(row, name) => {
                 out.push_str(&format!("{row}."));
-                write_name(name, out);
+                out.push_str(&quote_if_needed(name));
             }
             Self::Keyword(text) | Self::Number(text) => out.push_str(text),
             Self::Text(text) => write_text(text, out),
@@ -189,18 +189,6 @@ impl Node {
             Self::Field(base, field) => write_named("FIELD", base, field, out),
             Self::Case(operand, pairs, rest) => write_case(operand.as_deref(), pairs, rest, out),
         }
-    }
-}
-
-/// In quotes under the same condition as [`rename_identifier`](crate::schema::rename_identifier) puts it in some.
-fn write_name(name: &str, out: &mut String) {
-    let is_plain = !name.starts_with(|letter: char| letter.is_ascii_digit())
-        && name
-            .chars()
-            .all(|letter| letter == '_' || letter.is_ascii_lowercase() || letter.is_ascii_digit());
-    match is_plain {
-        true => out.push_str(name),
-        false => out.push_str(&format!("\"{}\"", name.replace('"', "\"\""))),
     }
 }
 

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::dialect::postgres::backend::Client;
 use diesel::deserialize::QueryableByName;
-use diesel::sql_types::{Bool, CChar, Integer, Nullable, Oid, SmallInt, Text};
+use diesel::sql_types::{Array, Bool, CChar, Integer, Nullable, Oid, SmallInt, Text};
 
 use super::data_type::{self, NumberedType, TypeNumber};
 use super::relations::{RelationColumn, Relations};
 use super::sequences::{Numbering, Sequences};
+use super::tuning::{self, tuning};
 use super::{Server, collations, load_of, read_expression, unreadable};
 use crate::dialect::BackendError;
 use crate::dialect::postgres::counting;
@@ -35,6 +36,8 @@ struct ColumnRow {
     odd_not_null: Option<String>,
     #[diesel(embed)]
     default: DefaultRow,
+    #[diesel(sql_type = Nullable<Array<Text>>)]
+    tuning: Option<Vec<String>>,
     #[diesel(sql_type = Nullable<Text>)]
     comment: Option<String>,
 }
@@ -60,13 +63,16 @@ impl ColumnRow {
 /// The query. A default names no columns, so that the server need not open the table to print it.
 fn sql(server: &Server) -> String {
     let (odd_not_null, odd_not_nulls) = server.odd_not_null();
+    let tuning = tuning::sql(server);
     format!(
         "SELECT a.attrelid AS relation, a.attnum AS number, a.attname::text AS name,
             a.atttypid AS type_number, a.atttypmod AS modifiers, a.attcollation AS collation,
             a.attnotnull AS not_null, {odd_not_null} AS odd_not_null,
             pg_get_expr(f.adbin, CASE a.attgenerated WHEN '' THEN 0 ELSE a.attrelid END) AS expression,
-            a.attidentity AS identity, a.attgenerated AS generated, c.description AS comment
+            a.attidentity AS identity, a.attgenerated AS generated, {tuning} AS tuning,
+            c.description AS comment
         FROM pg_attribute a
+            JOIN pg_type y ON y.oid = a.atttypid
             LEFT JOIN pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
             {odd_not_nulls}
             LEFT JOIN pg_description c ON c.classoid = 'pg_class'::regclass
@@ -76,35 +82,48 @@ fn sql(server: &Server) -> String {
     )
 }
 
-/// Reads the columns of all relations, and those of a schema's tables into it.
-pub(super) fn read(
-    connection: &mut impl Client,
-    server: &Server,
-    relations: &mut Relations,
-    sequences: &mut Sequences,
-    schema: &mut Schema,
-) -> Result<(), BackendError> {
-    let rows: Vec<ColumnRow> = load_of(connection, &sql(server), relations.numbers())?;
-    let names = Names::read(connection, &rows)?;
-    let mut columns: BTreeMap<u32, Vec<Column>> = BTreeMap::new();
-    for row in rows {
-        let (relation, number) = (row.relation, row.number);
-        let numbering = sequences.take(relation, number, row.default.expression.as_deref());
-        let known = RelationColumn { number, name: row.name.clone(), collation: row.collation };
-        relations.add_column(relation, known);
-        let table = relations.own_name(relation).filter(|name| schema.tables.contains_key(name));
-        if let Some(table) = table {
-            let column = column(schema, table, &names, row, numbering)?;
-            columns.entry(relation).or_default().push(column);
-        }
+/// The columns of all relations, as the catalog has them.
+pub(super) struct Columns {
+    rows: Vec<(ColumnRow, Option<Numbering>)>,
+    names: Names,
+}
+
+impl Columns {
+    /// Loads them, so that the relations know theirs.
+    pub(super) fn load(
+        connection: &mut impl Client,
+        server: &Server,
+        relations: &mut Relations,
+        sequences: &mut Sequences,
+    ) -> Result<Self, BackendError> {
+        let rows: Vec<ColumnRow> = load_of(connection, &sql(server), relations.numbers())?;
+        let names = Names::read(connection, &rows)?;
+        let numbered = rows.into_iter().map(|row| {
+            let ColumnRow { relation, number, collation, .. } = row;
+            let numbering = sequences.take(relation, number, row.default.expression.as_deref());
+            let known = RelationColumn { number, name: row.name.clone(), collation };
+            relations.add_column(relation, known);
+            (row, numbering)
+        });
+        Ok(Self { rows: numbered.collect(), names })
     }
-    for (relation, columns) in columns {
-        let table = relations.own_name(relation).and_then(|name| schema.tables.get_mut(name));
-        if let Some(table) = table {
-            table.columns = columns.into();
+
+    /// Reads those of the schema's tables, whose types it has.
+    pub(super) fn read<'a>(
+        self,
+        relations: &'a Relations,
+        schema: &Schema,
+    ) -> Result<BTreeMap<&'a ObjectName, Vec<Column>>, BackendError> {
+        let mut columns: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for (row, numbering) in self.rows {
+            let table = relations.own_name(row.relation);
+            if let Some(table) = table.filter(|name| schema.tables.contains_key(name)) {
+                let column = column(schema, table, &self.names, row, numbering)?;
+                columns.entry(table).or_default().push(column);
+            }
         }
+        Ok(columns)
     }
-    Ok(())
 }
 
 /// What stands behind the numbers in the rows.
@@ -155,6 +174,7 @@ fn column(
         nullable: !row.not_null,
         default,
         collation: collation.flatten().cloned(),
+        tuning: tuning(object, row.tuning)?,
         comment: row.comment,
         ..Column::new(row.name, known.data_type.clone())
     })

@@ -9,7 +9,7 @@ use super::{Server, load_of, options, read_expression, unreadable};
 use crate::dialect::BackendError;
 use crate::schema::{
     Check, Constraint, ConstraintKind, Deferrability, Exclusion, ForeignKey, IndexStorage, Key,
-    Object, ReferentialAction, Schema, Unique, Validity,
+    Object, ObjectName, ReferentialAction, Unique, Validity,
 };
 
 #[derive(QueryableByName)]
@@ -105,20 +105,28 @@ fn sql(server: &Server) -> String {
     )
 }
 
-pub(super) fn read(
-    connection: &mut impl Client,
-    server: &Server,
-    relations: &Relations,
-    schema: &mut Schema,
-) -> Result<(), BackendError> {
-    for row in load_of::<ConstraintRow>(connection, &sql(server), relations.own())? {
-        let Some(relation) = relations.get(row.relation) else { continue };
-        let constraint = constraint(relations, relation, row)?;
-        if let Some(table) = schema.tables.get_mut(&relation.name) {
-            table.add_constraint(constraint);
-        }
+/// The constraints of a schema's tables, as the catalog has them.
+pub(super) struct Constraints(Vec<ConstraintRow>);
+
+impl Constraints {
+    pub(super) fn load(
+        connection: &mut impl Client,
+        server: &Server,
+        relations: &Relations,
+    ) -> Result<Self, BackendError> {
+        load_of(connection, &sql(server), relations.own()).map(Self)
     }
-    Ok(())
+
+    /// Reads them, each with its table.
+    pub(super) fn read(
+        self,
+        relations: &Relations,
+    ) -> Result<Vec<(&ObjectName, Constraint)>, BackendError> {
+        let known = self.0.into_iter().filter_map(|row| Some((relations.get(row.relation)?, row)));
+        known
+            .map(|(relation, row)| Ok((&relation.name, constraint(relations, relation, row)?)))
+            .collect()
+    }
 }
 
 fn constraint(

@@ -1,5 +1,7 @@
 //! Indexes that are not behind a constraint, and those of exclusion constraints.
 
+use std::collections::HashMap;
+
 use crate::dialect::postgres::backend::Client;
 use diesel::deserialize::QueryableByName;
 use diesel::sql_types::{Array, Bool, Integer, Nullable, Oid, SmallInt, Text};
@@ -121,23 +123,39 @@ fn sql(server: &Server) -> String {
     )
 }
 
-pub(super) fn read(
-    connection: &mut impl Client,
-    server: &Server,
-    relations: &Relations,
-    schema: &mut Schema,
-) -> Result<(), BackendError> {
-    let rows: Vec<IndexRow> = load_of(connection, &sql(server), relations.own())?;
-    let collations = rows.iter().filter_map(|row| row.key.collation(relations.get(row.relation)?));
-    let collations = collations::read(connection, collations)?;
-    for row in rows {
-        let Some(relation) = relations.get(row.relation) else { continue };
-        let column = relation.column(row.key.column).map(|column| column.name.clone());
-        let collation = row.key.collation(relation);
-        let collation = collation.and_then(|number| collations.get(&number).cloned());
-        add(schema, &relation.name, row, KeyNames { column, collation })?;
+/// The columns of the indexes of a schema's relations, as the catalog has them.
+pub(super) struct Indexes {
+    rows: Vec<IndexRow>,
+    /// Those that their keys say.
+    collations: HashMap<u32, ObjectName>,
+}
+
+impl Indexes {
+    pub(super) fn load(
+        connection: &mut impl Client,
+        server: &Server,
+        relations: &Relations,
+    ) -> Result<Self, BackendError> {
+        let rows: Vec<IndexRow> = load_of(connection, &sql(server), relations.own())?;
+        let said = rows.iter().filter_map(|row| row.key.collation(relations.get(row.relation)?));
+        Ok(Self { collations: collations::read(connection, said)?, rows })
     }
-    Ok(())
+
+    /// Adds them to the schema, which has their relations, and the constraints that they stand behind.
+    pub(super) fn add_to(
+        self,
+        schema: &mut Schema,
+        relations: &Relations,
+    ) -> Result<(), BackendError> {
+        for row in self.rows {
+            let Some(relation) = relations.get(row.relation) else { continue };
+            let column = relation.column(row.key.column).map(|column| column.name.clone());
+            let collation = row.key.collation(relation);
+            let collation = collation.and_then(|number| self.collations.get(&number).cloned());
+            add(schema, &relation.name, row, KeyNames { column, collation })?;
+        }
+        Ok(())
+    }
 }
 
 impl KeyRow {

@@ -31,6 +31,9 @@ use diesel::{RunQueryDsl, sql_query};
 
 pub(super) use server::Server;
 
+use columns::Columns;
+use constraints::Constraints;
+use indexes::Indexes;
 use relations::Relations;
 use sequences::Sequences;
 
@@ -39,6 +42,7 @@ use super::canonical::forget_casts_of_domains;
 use super::expression;
 use super::names::{DEFAULT_NAMESPACE, literal};
 use crate::dialect::backend::database_error;
+use crate::dialect::meanwhile::meanwhile;
 use crate::dialect::{BackendError, DialectError, HIDDEN_TABLES};
 use crate::schema::{DataType, Expr, Object, ObjectName, Schema};
 
@@ -73,13 +77,30 @@ fn read(connection: &mut impl Client) -> Result<Schema, BackendError> {
     ranges::read(connection, &server, &mut schema)?;
     let mut sequences = Sequences::read(connection)?;
     let mut relations = Relations::read(connection, &mut schema)?;
-    columns::read(connection, &server, &mut relations, &mut sequences, &mut schema)?;
+    let columns = Columns::load(connection, &server, &mut relations, &mut sequences)?;
     sequences.add_to(&mut schema, &relations);
     table_options::read(connection, &relations, &mut schema)?;
-    tuning::read(connection, &server, &relations, &mut schema)?;
-    constraints::read(connection, &server, &relations, &mut schema)?;
+    let (columns, constraints) = meanwhile(
+        || columns.read(&relations, &schema),
+        || Constraints::load(connection, &server, &relations),
+    );
+    for (table, columns) in columns? {
+        if let Some(table) = schema.tables.get_mut(table) {
+            table.columns = columns.into();
+        }
+    }
     views::read(connection, &mut schema)?;
-    indexes::read(connection, &server, &relations, &mut schema)?;
+    let constraints = constraints?;
+    let (constraints, indexes) = meanwhile(
+        || constraints.read(&relations),
+        || Indexes::load(connection, &server, &relations),
+    );
+    for (table, constraint) in constraints? {
+        if let Some(table) = schema.tables.get_mut(table) {
+            table.add_constraint(constraint);
+        }
+    }
+    indexes?.add_to(&mut schema, &relations)?;
     lineage::read(connection, &relations, &mut schema)?;
     code::read(connection, &server, &mut schema)?;
     grants::read(connection, &server, &mut schema)?;

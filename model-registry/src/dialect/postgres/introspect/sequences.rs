@@ -6,7 +6,7 @@ use diesel::deserialize::QueryableByName;
 use diesel::sql_types::{BigInt, Bool, Nullable, Oid, SmallInt, Text};
 
 use super::relations::Relations;
-use super::{Client, OF_USERS, load, not_of_extension, object_name};
+use super::{Client, DEFAULT_NAMESPACE, OF_USERS, load, not_of_extension, object_name};
 use crate::dialect::BackendError;
 use crate::dialect::postgres::counting::{self, Counting};
 use crate::schema::{DataType, ObjectName, Schema, Sequence};
@@ -130,7 +130,8 @@ impl Sequences {
     }
 }
 
-/// The query. A sequence belongs to an identity column by an internal dependency, to others by an automatic one.
+/// The query. A sequence belongs to an identity column by an internal dependency, to others by an automatic one. The server
+/// takes long to find how it prints a name; only names that begin with `pg_` can be hidden by the system's own.
 fn sql() -> String {
     let own = not_of_extension("pg_class", "s.oid");
     format!(
@@ -139,7 +140,9 @@ fn sql() -> String {
             q.seqincrement AS increment, q.seqmin AS min, q.seqmax AS max,
             q.seqcache AS cache, q.seqcycle AS cycle, s.relpersistence = 'u' AS unlogged,
             d.refobjid AS owner, d.refobjsubid::smallint AS owner_column,
-            d.deptype IS NOT DISTINCT FROM 'i' AS is_identity, s.oid::regclass::text AS printed,
+            d.deptype IS NOT DISTINCT FROM 'i' AS is_identity,
+            CASE WHEN n.nspname = '{DEFAULT_NAMESPACE}' AND s.relname !~ '^pg_' THEN quote_ident(s.relname)
+                ELSE s.oid::regclass::text END AS printed,
             c.description AS comment
         FROM pg_class s
             JOIN pg_namespace n ON n.oid = s.relnamespace

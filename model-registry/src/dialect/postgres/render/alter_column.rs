@@ -301,7 +301,7 @@ impl Alteration<'_> {
         let using = match using {
             // PostgreSQL computes a generated column anew, and refuses to be told how.
             _ if self.to.is_generated() => None,
-            Some(using) => Some(using.sql().to_owned()),
+            Some(using) => Some(using.sql().to_owned()).filter(|sql| *sql != quote(&self.to.name)),
             None => self.default_using(),
         };
         self.changes_type().then(|| self.set_type(using.as_deref())).into_iter().collect()
