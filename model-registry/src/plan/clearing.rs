@@ -8,6 +8,7 @@ use super::Intent;
 use super::aside::old_name;
 use super::intent::Undecided;
 use crate::diff::Rename;
+use crate::schema::naming::MAX_NAME_LENGTH;
 use crate::schema::{Index, Object, ObjectName, Schema};
 use crate::step::{ApplyError, Step, TableChange};
 
@@ -109,6 +110,9 @@ pub(super) fn is_one_name(one: &str, other: &str) -> bool {
     one.eq_ignore_ascii_case(other)
 }
 
-fn for_the_time_being(name: &str) -> String {
-    format!("__old_{name}")
+/// A name that is no longer than any may be.
+pub(super) fn for_the_time_being(name: &str) -> String {
+    const PREFIX: &str = "__old_";
+    let length = name.floor_char_boundary(MAX_NAME_LENGTH - PREFIX.len());
+    format!("{PREFIX}{}", &name[..length])
 }

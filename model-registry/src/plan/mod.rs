@@ -2,6 +2,7 @@
 
 mod added;
 mod aside;
+mod chains;
 mod clearing;
 mod converted;
 mod counted;

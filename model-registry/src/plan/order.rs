@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::chains;
 use super::counted::Sequences;
 use super::references::{Searched, is_about_column, needs};
 use crate::dialect::Dialect;
@@ -99,7 +100,7 @@ pub(super) fn order(dialect: &dyn Dialect, steps: Vec<Step>) -> Vec<Step> {
     let sequences = Sequences::of(&steps);
     let steps = steps.into_iter().flat_map(|step| sequences.apart(step));
     let steps = steps.flat_map(apart_from_owner).collect();
-    let mut steps = sort_tables(dialect, by_needs(steps));
+    let mut steps = chains::in_order(sort_tables(dialect, by_needs(steps)));
     let lost = Lost::by(&steps);
     let moves = Moves::of(&steps);
     steps.sort_by_key(|step| match lost.takes(step) {

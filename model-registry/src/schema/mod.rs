@@ -177,6 +177,14 @@ impl Schema {
         self.domain(data_type).map_or(data_type, |domain| self.base_type(&domain.base))
     }
 
+    /// The collation that a domain gives to what is of it, or of an array of it: its own, or that of the domain which it
+    /// restricts.
+    pub fn domain_collation(&self, data_type: &DataType) -> Option<&ObjectName> {
+        let TypeName::Named(name) = &data_type.name else { return None };
+        let domain = self.domains.get(name)?;
+        domain.collation.as_ref().or_else(|| self.domain_collation(&domain.base))
+    }
+
     /// The indexes of a table or a materialized view, to change them.
     pub fn indexes_mut(&mut self, owner: &ObjectName) -> Option<&mut BTreeMap<String, Index>> {
         match self.tables.get_mut(owner) {

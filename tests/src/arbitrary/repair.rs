@@ -86,15 +86,18 @@ fn drop_lost_defaults(dialect: &dyn Dialect, schema: &mut Schema) {
     }
 }
 
-/// The collation of a domain is not said again at its columns.
+/// The collation of a domain is not said again at its columns, and at the keys of their indexes.
 fn drop_repeated_collations(schema: &mut Schema) {
-    let Schema { tables, domains, .. } = schema;
-    for column in tables.values_mut().flat_map(|table| table.columns.iter_mut()) {
-        if domains
-            .values()
-            .any(|own| own.collation.is_some() && column.data_type.refers_to(&own.name))
-        {
-            column.collation = None;
+    let known = schema.clone();
+    for table in schema.tables.values_mut() {
+        let Table { columns, indexes, .. } = table;
+        for column in columns.iter_mut() {
+            if known.domain_collation(&column.data_type).is_some() {
+                column.collation = None;
+                let keys = indexes.values_mut().flat_map(|index| &mut index.keys);
+                let own = keys.filter(|key| key.column() == Some(&column.name));
+                own.for_each(|key| key.collation = None);
+            }
         }
     }
 }

@@ -51,8 +51,8 @@ fn the_number_of_queries_is_fixed() {
     make_tables(&mut large, 300);
     let count = statements(&mut large);
     assert_eq!(statements(&mut small), count);
-    // BEGIN, the isolation, the settings with the version, 22 queries of the catalog, ROLLBACK.
-    assert_eq!(count, 26);
+    // BEGIN, the isolation, the settings with the version, 21 queries of the catalog, ROLLBACK.
+    assert_eq!(count, 25);
     assert_eq!(introspect(&mut large).tables.len(), 301);
 }
 

@@ -31,8 +31,9 @@ pub(super) fn canonicalize(table: &mut Table) {
     table.comment.take_if(|comment| comment.is_empty());
 }
 
-/// Leaves out the casts by which the server looks at a value of a domain as one of the type under it.
-pub(crate) fn forget_casts_of_domains(schema: &mut Schema) {
+/// Leaves out what domains say already: the casts by which the server looks at a value of one as one of the type under it,
+/// and its collation.
+pub(crate) fn settle_domains(schema: &mut Schema) {
     if schema.domains.is_empty() {
         return;
     }
@@ -44,17 +45,55 @@ pub(crate) fn forget_casts_of_domains(schema: &mut Schema) {
         }
     }
     for table in schema.tables.values_mut() {
-        let columns = table.columns.iter().map(|own| (&own.name, &own.data_type));
-        let of_domains: Vec<_> = columns
-            .map(|(name, data_type)| (name.clone(), data_type, known.base_type(data_type)))
-            .filter(|(_, data_type, base)| data_type != base)
-            .map(|(name, _, base)| (name, bare(base)))
-            .collect();
-        each_condition(table, |expression| {
-            for (column, base) in &of_domains {
-                *expression = expression.without_cast(column, base);
-            }
-        });
+        forget_casts(&known, table);
+        forget_collations(&known, table);
+    }
+}
+
+fn forget_casts(known: &Schema, table: &mut Table) {
+    let columns = table.columns.iter().map(|own| (&own.name, &own.data_type));
+    let of_domains: Vec<_> = columns
+        .map(|(name, data_type)| (name.clone(), data_type, known.base_type(data_type)))
+        .filter(|(_, data_type, base)| data_type != base)
+        .map(|(name, _, base)| (name, bare(base)))
+        .collect();
+    each_condition(table, |expression| {
+        for (column, base) in &of_domains {
+            *expression = expression.without_cast(column, base);
+        }
+    });
+}
+
+/// A column has the collation of its domain, and so has what is indexed of it.
+fn forget_collations(known: &Schema, table: &mut Table) {
+    for column in table.columns.iter_mut() {
+        let said = known.domain_collation(&column.data_type);
+        column.collation.take_if(|own| said.is_some_and(|said| said == own));
+    }
+    let collated = table.columns.iter().filter(|own| own.collation.is_none());
+    let collated =
+        collated.filter_map(|own| Some((&own.name, known.domain_collation(&own.data_type)?)));
+    let collated: Vec<_> = collated.collect();
+    let indexes = table.indexes.values_mut().flat_map(|index| &mut index.keys);
+    let exclusions = table.constraints.values_mut().filter_map(|own| match &mut own.kind {
+        ConstraintKind::Exclusion(exclusion) => Some(&mut exclusion.elements),
+        ConstraintKind::PrimaryKey(_)
+        | ConstraintKind::Unique(_)
+        | ConstraintKind::ForeignKey(_)
+        | ConstraintKind::Check(_) => None,
+    });
+    let compared = exclusions.flatten().map(|element| &mut element.key);
+    for IndexKey { target, collation, .. } in indexes.chain(compared) {
+        let is_inherited = |own: &mut ObjectName| {
+            collated.iter().any(|(column, said)| {
+                *own == **said
+                    && match &*target {
+                        IndexTarget::Column(name) => name == *column,
+                        IndexTarget::Expression(expression) => expression.mentions(column),
+                    }
+            })
+        };
+        collation.take_if(is_inherited);
     }
 }
 

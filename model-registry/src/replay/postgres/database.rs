@@ -6,7 +6,7 @@ use super::fault::{Outcome, refused};
 use super::names::{Name, SearchPath, object_name, schema_of};
 use super::sequences::SequenceState;
 use super::table_options::index_goes;
-use crate::dialect::postgres::canonical::forget_casts_of_domains;
+use crate::dialect::postgres::canonical::settle_domains;
 use crate::dialect::postgres::expression::expression;
 use crate::dialect::{Dialect, HISTORY_TABLES, postgres::Postgres};
 use crate::schema::{
@@ -143,7 +143,7 @@ impl Database {
             }
         }
         schema.leave_out_inherited();
-        forget_casts_of_domains(&mut schema);
+        settle_domains(&mut schema);
         schema
     }
 

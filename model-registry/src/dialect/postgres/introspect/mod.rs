@@ -38,7 +38,7 @@ use relations::Relations;
 use sequences::Sequences;
 
 use super::backend::Client;
-use super::canonical::forget_casts_of_domains;
+use super::canonical::settle_domains;
 use super::expression;
 use super::names::{DEFAULT_NAMESPACE, literal};
 use crate::dialect::backend::database_error;
@@ -104,7 +104,7 @@ fn read(connection: &mut impl Client) -> Result<Schema, BackendError> {
     lineage::read(connection, &relations, &mut schema)?;
     code::read(connection, &server, &mut schema)?;
     grants::read(connection, &server, &mut schema)?;
-    forget_casts_of_domains(&mut schema);
+    settle_domains(&mut schema);
     Ok(schema)
 }
 
