@@ -5,20 +5,22 @@ use std::collections::BTreeSet;
 
 use crate::dialect::Dialect;
 use crate::schema::{
-    Column, ColumnDefault, Constraint, ConstraintKind, Expr, ForeignKey, Index, IndexKey,
-    ObjectName, Schema, Table,
+    Column, ColumnDefault, Constraint, ConstraintKind, Definition, Domain, Expr, ForeignKey, Index,
+    IndexKey, ObjectName, Schema, Table,
 };
 use crate::step::{AlterEnum, RemakeType, Step, TableChange};
 
-/// Adds the steps that take dependents off and put them on again. `from` is the schema before `steps`, `to` after.
+/// Adds the steps that take dependents off and put them on again. `from` is the schema before `steps`, `to` after;
+/// `routines` go, and come again.
 pub(super) fn detach(
     dialect: &dyn Dialect,
     from: &Schema,
     to: &Schema,
+    routines: BTreeSet<ObjectName>,
     steps: Vec<Step>,
 ) -> Vec<Step> {
     let current = after_renames(from, &steps);
-    let mut blocked = Blocked::by(dialect, &current, &steps);
+    let mut blocked = Blocked { routines, ..Blocked::by(dialect, &current, &steps) };
     blocked.regenerate(dialect, &current);
     blocked.rebuild_keys(&current);
     let mut detaching = Detaching { to, steps };
@@ -39,6 +41,12 @@ pub(super) fn detach(
         for column in table.columns.iter().filter(|column| blocked.regenerates(table, column)) {
             detaching.generated(&table.name, column);
         }
+        for column in table.columns.iter().filter(|column| blocked.blocks_default(column)) {
+            detaching.default(&table.name, column);
+        }
+    }
+    for domain in current.domains.values() {
+        detaching.domain(domain, |expression| blocked.calls(expression));
     }
     detaching.steps
 }
@@ -75,6 +83,8 @@ struct Blocked {
     relogged: BTreeSet<ObjectName>,
     /// Keys that go: the table and the sorted columns.
     keys: BTreeSet<(ObjectName, Vec<String>)>,
+    /// The names of routines that go, and come again.
+    routines: BTreeSet<ObjectName>,
 }
 
 impl Blocked {
@@ -173,6 +183,7 @@ impl Blocked {
             Some(ColumnDefault::Generated { expression, .. }) => {
                 self.retypes_mentioned(table, expression)
                     || mentions_any(&self.recast, table, expression)
+                    || self.calls(expression)
             }
             Some(
                 ColumnDefault::Expression(_)
@@ -218,10 +229,11 @@ impl Blocked {
                     || self.takes_key_of(key)
                     || self.relogs_both(&table.name, key)
             }
-            ConstraintKind::Check(_) | ConstraintKind::Exclusion(_) => constraint
-                .expressions()
-                .into_iter()
-                .any(|expression| self.moves_mentioned(table, expression)),
+            ConstraintKind::Check(_) | ConstraintKind::Exclusion(_) => {
+                constraint.expressions().into_iter().any(|expression| {
+                    self.moves_mentioned(table, expression) || self.calls(expression)
+                })
+            }
             ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => false,
         };
         held || self.remakes_any(table, |column| constraint.is_about(column))
@@ -247,7 +259,9 @@ impl Blocked {
     }
 
     fn blocks_index(&self, table: &Table, index: &Index) -> bool {
-        index.expressions().any(|expression| self.moves_mentioned(table, expression))
+        index
+            .expressions()
+            .any(|expression| self.moves_mentioned(table, expression) || self.calls(expression))
             || self.remakes_any(table, |column| index.is_about(column))
             || self.forgets_statistics(table, index)
     }
@@ -256,6 +270,14 @@ impl Blocked {
     fn forgets_statistics(&self, table: &Table, index: &Index) -> bool {
         index.keys.iter().any(|key| key.statistics.is_some())
             && self.recasts_any(table, |column| index.is_about(column))
+    }
+
+    fn blocks_default(&self, column: &Column) -> bool {
+        column.default_expression().is_some_and(|default| self.calls(default))
+    }
+
+    fn calls(&self, expression: &Expr) -> bool {
+        self.routines.iter().any(|routine| expression.mentions_object(routine))
     }
 
     /// Two tables that refer to each other, in whatever circle, cannot change one after the other: a logged table may
@@ -408,6 +430,54 @@ impl Detaching<'_> {
         let (from, to) = (column.clone(), plain);
         let change = TableChange::AlterColumn { from, to, using: None, backfill: None };
         self.steps.push(Step::alter(table, change));
+    }
+
+    /// The column lets go of its default before all else, and has it again after, if it stays.
+    fn default(&mut self, table: &ObjectName, column: &Column) {
+        let plain = column.without_default();
+        let drop = Step::alter(table, TableChange::DropColumn { column: column.clone() });
+        if let Some(place) = self.steps.iter().position(|step| *step == drop) {
+            self.steps.remove(place);
+            self.release(table, column);
+            self.steps.push(Step::alter(table, TableChange::DropColumn { column: plain }));
+            return;
+        }
+        self.release(table, column);
+        let changes_it = |step: &Step| match step {
+            Step::AlterTable { table: owner, change: TableChange::AlterColumn { from, .. } } => {
+                owner == table && *from == plain
+            }
+            _ => false,
+        };
+        let after = self.to.table(table).and_then(|table| table.column(&column.name));
+        if let Some(after) = after.filter(|_| !self.steps.iter().any(changes_it)) {
+            let (from, to) = (plain.clone(), after.clone());
+            let change = TableChange::AlterColumn { from, to, using: None, backfill: None };
+            self.steps.push(Step::alter(table, change));
+        }
+    }
+
+    /// The same for what a domain says, where the domain stays.
+    fn domain(&mut self, domain: &Domain, calls: impl Fn(&Expr) -> bool) {
+        let mut shed = domain.clone();
+        shed.default.take_if(|default| calls(default));
+        shed.checks.retain(|_, check| !calls(&check.expression));
+        let Some(after) = self.to.domains.get(&domain.name) else { return };
+        if shed == *domain {
+            return;
+        }
+        let [whole, bare] = [domain, &shed].map(|own| Definition::from(own.clone()));
+        let changes_it = self.steps.iter_mut().any(|step| match step {
+            Step::Alter { from, .. } if *from == whole => {
+                from.clone_from(&bare);
+                true
+            }
+            _ => false,
+        });
+        self.steps.push(Step::Alter { from: whole, to: bare.clone() });
+        if !changes_it {
+            self.steps.push(Step::Alter { from: bare, to: after.clone().into() });
+        }
     }
 
     /// Takes away a step for which another one stands now.

@@ -1,6 +1,7 @@
 //! The way back.
 
 use super::added::Place;
+use super::heirs;
 use crate::dialect::Dialect;
 use crate::schema::{DataType, EnumType, Expr, Schema};
 use crate::step::{ApplyError, Step, TableChange};
@@ -19,7 +20,7 @@ pub(super) fn reverse(
     let mut down = Vec::with_capacity(up.len());
     for (position, step) in up.iter().enumerate().rev() {
         let moment = Moment { dialect, schema: &schema, earlier: &up[..position] };
-        let steps = moment.fill(step.reverse());
+        let steps = moment.fill(step.reverse())?;
         steps.iter().try_for_each(|step| step.apply(&mut schema))?;
         down.extend(steps);
     }
@@ -63,15 +64,19 @@ struct Moment<'a> {
 }
 
 impl Moment<'_> {
-    fn fill(&self, step: Step) -> Vec<Step> {
-        match step {
+    fn fill(&self, step: Step) -> Result<Vec<Step>, ApplyError> {
+        Ok(match step {
             Step::AlterTable { table, change: TableChange::AddColumn { column, .. } } => {
                 let backfill = match self.schema.fills_itself(&column) {
                     true => None,
                     false => self.neutral(&column.data_type),
                 };
                 let place = Place { types: self.schema, tables: self.schema };
-                place.add(&table, column, backfill)
+                let steps = place.add(&table, column, backfill);
+                match steps.len() {
+                    1 => steps,
+                    _ => heirs::keep(self.schema, steps)?,
+                }
             }
             Step::AlterTable {
                 table,
@@ -87,7 +92,7 @@ impl Moment<'_> {
                 vec![Step::alter(&table, change)]
             }
             other => vec![other],
-        }
+        })
     }
 
     fn neutral(&self, data_type: &DataType) -> Option<Expr> {

@@ -15,6 +15,7 @@ mod heirs;
 mod intent;
 mod lint;
 mod marks;
+mod moves;
 mod order;
 mod pending;
 mod rebuild;
@@ -142,7 +143,9 @@ fn ordered(
     let steps = decide::decide(dialect, intent, (from, to), diff(from, to, &intent.renames))?;
     let steps = rebuild::spell_out_index_renames(dialect, from, steps)
         .map_err(|error| vec![error.into()])?;
-    let steps = dependents::detach(dialect, from, to, steps);
+    let routines =
+        remake::routines_again(dialect, from, &steps).map_err(|error| vec![error.into()])?;
+    let steps = dependents::detach(dialect, from, to, routines, steps);
     let (steps, remade) =
         remake::remake(dialect, from, to, steps).map_err(|error| vec![error.into()])?;
     let steps = marks::spell_out(to, steps);

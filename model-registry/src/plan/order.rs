@@ -7,13 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::chains;
 use super::counted::Sequences;
-use super::references::{Searched, is_about_column, needs};
+use super::moves::{Moves, is_routine};
+use super::references::Searched;
 use crate::dialect::Dialect;
 use crate::schema::{
-    Code, Constraint, ConstraintKind, Definition, Domain, Lineage, Object, ObjectName, Sequence,
-    Table,
+    Constraint, ConstraintKind, Definition, Domain, Lineage, Object, ObjectName, Sequence, Table,
 };
-use crate::step::{AlterEnum, RemakeType, Step, TableChange};
+use crate::step::{RemakeType, Step, TableChange};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Phase {
@@ -49,6 +49,8 @@ enum Phase {
     RenameParts,
     /// Columns that are generated from others go before anything happens to these, and come after it.
     DropGenerated,
+    /// They come again, and what called them let go of them.
+    DropHeldRoutines,
     /// Columns that come, and new defaults, may name the new values.
     AlterEnums,
     /// Defaults count with them, and call these.
@@ -114,114 +116,18 @@ pub(super) fn order(dialect: &dyn Dialect, steps: Vec<Step>) -> Vec<Step> {
 fn phase(step: &Step, moves: &Moves) -> Phase {
     match step {
         Step::Rename { .. } => Phase::Rename,
-        Step::Create(definition) if moves.comes_late(definition) => Phase::CreateViews,
+        Step::Create(to) | Step::Alter { to, .. } if moves.comes_late(to) => Phase::CreateViews,
+        Step::Create(to) if moves.comes_early(to) => Phase::CreateTypes,
         Step::Create(definition) => create_phase(definition),
+        Step::Drop(definition) if moves.is_held(definition) => Phase::DropHeldRoutines,
         Step::Drop(definition) if moves.goes_early(definition) => Phase::DropViews,
+        Step::Drop(definition) if moves.goes_late(definition) => Phase::DropTypes,
         Step::Drop(definition) => drop_phase(definition),
-        Step::Alter { to, .. } if moves.comes_late(to) => Phase::CreateViews,
         Step::Alter { from, to } => alter_phase(from, to),
         Step::AlterEnum(_) => Phase::AlterEnums,
         Step::RemakeType(_) => Phase::CreateTypes,
         Step::AlterTable { change, .. } => change_phase(change),
         Step::RebuildTable(_) => Phase::AlterTables,
-    }
-}
-
-/// What comes and goes, as far as routines can need it by their signature, or by a body of the SQL standard.
-struct Moves {
-    /// Routines that come after the relations, since they need some.
-    late: BTreeSet<Object>,
-    made: BTreeSet<Object>,
-    changed: BTreeSet<Object>,
-    gone: BTreeSet<Object>,
-    /// Columns that go, or get another type.
-    columns: BTreeSet<(ObjectName, String)>,
-}
-
-impl Moves {
-    fn of(steps: &[Step]) -> Self {
-        let made = steps.iter().filter_map(|step| match step {
-            Step::Create(Definition::Table(_) | Definition::View(_)) => Some(step.object()),
-            Step::Create(Definition::Code(code)) if is_routine(code) => Some(step.object()),
-            _ => None,
-        });
-        let gone = steps.iter().filter_map(|step| match step {
-            Step::Drop(Definition::Table(_) | Definition::View(_)) => Some(step.object()),
-            Step::AlterEnum(alter) if alter.recast => Some(step.object()),
-            _ => None,
-        });
-        let changed = steps.iter().filter_map(|step| match step {
-            Step::AlterTable { table, .. } => Some(Object::table(table)),
-            _ => None,
-        });
-        let columns = steps.iter().flat_map(|step| match step {
-            Step::AlterTable { table, change: TableChange::DropColumn { column } } => {
-                vec![(table.clone(), column.name.clone())]
-            }
-            Step::AlterTable { table, change: TableChange::AlterColumn { from, to, .. } }
-                if from.data_type != to.data_type || from.collation != to.collation =>
-            {
-                vec![(table.clone(), to.name.clone())]
-            }
-            Step::AlterEnum(AlterEnum { columns, recast: true, .. })
-            | Step::RemakeType(RemakeType { columns, .. }) => {
-                columns.iter().map(|(table, own)| (table.clone(), own.name.clone())).collect()
-            }
-            _ => Vec::new(),
-        });
-        let routines = steps.iter().filter_map(|step| match step {
-            Step::Create(definition @ Definition::Code(code))
-            | Step::Alter { to: definition @ Definition::Code(code), .. } => {
-                is_routine(code).then_some(definition)
-            }
-            _ => None,
-        });
-        let mut moves = Self {
-            late: BTreeSet::new(),
-            made: made.collect(),
-            changed: changed.collect(),
-            gone: gone.collect(),
-            columns: columns.collect(),
-        };
-        moves.late = moves.late(routines);
-        moves
-    }
-
-    /// A routine that needs a relation which is made, or changes, in the same plan, or another routine that does.
-    fn comes_late(&self, definition: &Definition) -> bool {
-        self.late.contains(&definition.object())
-    }
-
-    /// The routines among these that [come late](Self::comes_late).
-    fn late<'a>(&self, routines: impl Iterator<Item = &'a Definition>) -> BTreeSet<Object> {
-        let is_relation = |object: &&Object| !matches!(object, Object::Routine { .. });
-        let relations = self.made.iter().filter(is_relation).chain(&self.changed);
-        let mut needed: Vec<Object> = relations.cloned().collect();
-        let mut routines: Vec<_> = routines.map(Searched::new).collect();
-        let mut late = BTreeSet::new();
-        while !needed.is_empty() {
-            let need = |routine: &Searched<'_>| {
-                let own = routine.definition.object();
-                needed.iter().any(|object| *object != own && routine.needs(object))
-            };
-            let (found, others): (Vec<_>, Vec<_>) = routines.into_iter().partition(need);
-            routines = others;
-            needed = found.iter().map(|routine| routine.definition.object()).collect();
-            late.extend(needed.iter().cloned());
-        }
-        late
-    }
-
-    /// A routine that is made again, or needs what goes.
-    fn goes_early(&self, definition: &Definition) -> bool {
-        let Definition::Code(code) = definition else { return false };
-        is_routine(code)
-            && (self.made.contains(&code.object)
-                || self.gone.iter().any(|gone| needs(definition, gone))
-                || self
-                    .columns
-                    .iter()
-                    .any(|(table, column)| is_about_column(definition, table, column)))
     }
 }
 
@@ -281,10 +187,6 @@ fn drop_phase(definition: &Definition) -> Phase {
         Definition::Grant(_) => Phase::Grant,
         Definition::DefaultGrant(_) => Phase::DropDefaultGrants,
     }
-}
-
-fn is_routine(code: &Code) -> bool {
-    matches!(code.object, Object::Routine { .. })
 }
 
 /// The objects that go, on which nothing can be granted or revoked afterwards.

@@ -39,6 +39,32 @@ pub(super) fn remake(
     Ok((steps, objects))
 }
 
+/// The names of the routines that go and come again, in whatever form: what the database holds on to them by must let go of
+/// them.
+pub(super) fn routines_again(
+    dialect: &dyn Dialect,
+    from: &Schema,
+    steps: &[Step],
+) -> Result<BTreeSet<ObjectName>, ApplyError> {
+    let remade = Blocked::by(dialect, from, steps)?.remade(&after_renames(from, steps));
+    let is_routine = |object: &Object| matches!(object, Object::Routine { .. });
+    let (mut gone, mut made): (BTreeSet<_>, BTreeSet<_>) = Default::default();
+    for step in steps.iter().filter(|step| is_routine(&step.object())) {
+        match step {
+            Step::Drop(_) => _ = gone.insert(step.object()),
+            Step::Create(_) => _ = made.insert(step.object()),
+            _ => {}
+        }
+    }
+    let again = remade.into_keys().filter(is_routine).filter(|object| !gone.contains(object));
+    let names = |objects: BTreeSet<Object>| -> BTreeSet<_> {
+        objects.iter().map(Object::qualified_name).collect()
+    };
+    let again: BTreeSet<_> = again.collect();
+    let (gone, made) = (names(gone), names(made));
+    Ok(names(again).into_iter().chain(gone.intersection(&made).cloned()).collect())
+}
+
 /// The steps of a way back, with what holds on to an enum that is made anew only on that way. `from` is the schema
 /// before `steps`.
 pub(super) fn around_recasts(
@@ -69,7 +95,7 @@ fn around_recast(
     let remade = Blocked::by(dialect, from, slice::from_ref(&recast))?.remade(from);
     let objects = remade.keys().cloned().collect();
     let mut steps = by_needs(remade.values().cloned().map(Step::Drop).collect());
-    steps.extend(order(dialect, detach(dialect, from, &to, vec![recast])));
+    steps.extend(order(dialect, detach(dialect, from, &to, BTreeSet::new(), vec![recast])));
     steps.extend(by_needs(remade.into_values().map(Step::Create).collect()));
     grants::keep(from, steps, &objects)
 }

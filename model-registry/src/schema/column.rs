@@ -66,6 +66,16 @@ impl Column {
         }
     }
 
+    /// The expression that fills it, or that it is generated from.
+    pub fn expression(&self) -> Option<&Expr> {
+        match self.default.as_ref()? {
+            ColumnDefault::Expression(expression) | ColumnDefault::Generated { expression, .. } => {
+                Some(expression)
+            }
+            ColumnDefault::Serial { .. } | ColumnDefault::Identity { .. } => None,
+        }
+    }
+
     /// The same column with nothing that fills it.
     pub fn without_default(&self) -> Self {
         Self { default: None, ..self.clone() }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{
-    Column, ColumnDefault, Columns, Constraint, ConstraintKind, Expr, ForeignKey, Index, Key,
-    Lineage, ObjectName, Partitioning, TableOptions,
+    Column, Columns, Constraint, ConstraintKind, Expr, ForeignKey, Index, Key, Lineage, ObjectName,
+    Partitioning, TableOptions,
 };
 
 /// A table with all that belongs to it.
@@ -86,12 +86,7 @@ impl Table {
 
     /// The expressions of its defaults, constraints, indexes and partitioning.
     pub fn expressions(&self) -> impl Iterator<Item = &Expr> {
-        let defaults = self.columns.iter().filter_map(|column| match column.default.as_ref()? {
-            ColumnDefault::Expression(expression) | ColumnDefault::Generated { expression, .. } => {
-                Some(expression)
-            }
-            ColumnDefault::Serial { .. } | ColumnDefault::Identity { .. } => None,
-        });
+        let defaults = self.columns.iter().filter_map(Column::expression);
         let constraints = self.constraints.values().flat_map(Constraint::expressions);
         let partitioning = self.partitioning.iter().flat_map(Partitioning::expressions);
         let indexes = self.indexes.values().flat_map(Index::expressions);
