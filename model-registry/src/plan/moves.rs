@@ -114,7 +114,8 @@ pub(super) fn is_routine(code: &Code) -> bool {
     matches!(code.object, Object::Routine { .. })
 }
 
-fn comes(step: &Step) -> Option<&Definition> {
+/// The routine that a step makes.
+pub(super) fn comes(step: &Step) -> Option<&Definition> {
     match step {
         Step::Create(own @ Definition::Code(code)) => is_routine(code).then_some(own),
         _ => None,
@@ -128,7 +129,8 @@ fn comes_or_changes(step: &Step) -> Option<&Definition> {
     }
 }
 
-fn goes(step: &Step) -> Option<&Definition> {
+/// The routine that a step drops.
+pub(super) fn goes(step: &Step) -> Option<&Definition> {
     match step {
         Step::Drop(own @ Definition::Code(code)) => is_routine(code).then_some(own),
         _ => None,

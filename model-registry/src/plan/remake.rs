@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::slice;
 
 use super::dependents::{after_renames, detach};
-use super::grants;
 use super::order::{by_needs, order};
 use super::rebuild::rebuilt_tables;
 use super::references::{is_about_column, needs};
+use super::{grants, moves};
 use crate::dialect::Dialect;
 use crate::schema::{Definition, Object, ObjectKind, ObjectName, Schema};
 use crate::step::{ApplyError, Step, TableChange};
@@ -47,22 +47,19 @@ pub(super) fn routines_again(
     steps: &[Step],
 ) -> Result<BTreeSet<ObjectName>, ApplyError> {
     let remade = Blocked::by(dialect, from, steps)?.remade(&after_renames(from, steps));
+    let mut gone: BTreeSet<_> =
+        steps.iter().filter_map(moves::goes).map(Definition::object).collect();
+    let mut made: BTreeSet<_> =
+        steps.iter().filter_map(moves::comes).map(Definition::object).collect();
     let is_routine = |object: &Object| matches!(object, Object::Routine { .. });
-    let (mut gone, mut made): (BTreeSet<_>, BTreeSet<_>) = Default::default();
-    for step in steps.iter().filter(|step| is_routine(&step.object())) {
-        match step {
-            Step::Drop(_) => _ = gone.insert(step.object()),
-            Step::Create(_) => _ = made.insert(step.object()),
-            _ => {}
+    for object in remade.into_keys().filter(is_routine) {
+        if gone.insert(object.clone()) {
+            made.insert(object);
         }
     }
-    let again = remade.into_keys().filter(is_routine).filter(|object| !gone.contains(object));
-    let names = |objects: BTreeSet<Object>| -> BTreeSet<_> {
-        objects.iter().map(Object::qualified_name).collect()
-    };
-    let again: BTreeSet<_> = again.collect();
-    let (gone, made) = (names(gone), names(made));
-    Ok(names(again).into_iter().chain(gone.intersection(&made).cloned()).collect())
+    let made: BTreeSet<_> = made.iter().map(Object::qualified_name).collect();
+    let gone = gone.iter().map(Object::qualified_name);
+    Ok(gone.filter(|name| made.contains(name)).collect())
 }
 
 /// The steps of a way back, with what holds on to an enum that is made anew only on that way. `from` is the schema

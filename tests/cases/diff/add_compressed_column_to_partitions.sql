@@ -1,4 +1,6 @@
 A compressed column comes to a table with partitions and heirs, and goes from another.
+since PostgreSQL 14
+
 --- from postgres
 CREATE TABLE log (day date) PARTITION BY RANGE (day);
 CREATE TABLE log_a PARTITION OF log FOR VALUES FROM (MINVALUE) TO ('2024-01-01');

@@ -1,4 +1,6 @@
 A value comes, and a domain, a view and a function of the SQL standard that name it.
+since PostgreSQL 14
+
 --- from postgres
 CREATE TYPE mood AS ENUM ('sad', 'ok');
 CREATE DOMAIN my_mood AS mood DEFAULT 'ok';

@@ -1,4 +1,6 @@
 A domain calls a function that comes with it, that one calls another, and a table has the domain.
+since PostgreSQL 14
+
 --- from postgres
 CREATE DOMAIN odd AS integer;
 
