@@ -47,16 +47,20 @@ fn names(step: &Step) -> Option<(ObjectName, ObjectName)> {
 /// Lets a rename start from a name for the time being, and returns the one that gives it that.
 fn step_away(rename: &mut Step) -> Step {
     let mut away = rename.clone();
-    for (step, is_first) in [(&mut away, true), (rename, false)] {
-        if let Step::AlterTable {
+    if let (Some((from, _)), Some((_, to))) = (names_mut(rename), names_mut(&mut away)) {
+        *from = for_the_time_being(from);
+        to.clone_from(from);
+    }
+    away
+}
+
+fn names_mut(rename: &mut Step) -> Option<(&mut String, &mut String)> {
+    match rename {
+        Step::AlterTable {
             change:
                 TableChange::RenameIndex { from, to } | TableChange::RenameConstraint { from, to },
             ..
-        } = step
-        {
-            let between = for_the_time_being(from);
-            *(if is_first { to } else { from }) = between;
-        }
+        } => Some((from, to)),
+        _ => None,
     }
-    away
 }

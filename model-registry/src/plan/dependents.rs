@@ -229,11 +229,10 @@ impl Blocked {
                     || self.takes_key_of(key)
                     || self.relogs_both(&table.name, key)
             }
-            ConstraintKind::Check(_) | ConstraintKind::Exclusion(_) => {
-                constraint.expressions().into_iter().any(|expression| {
-                    self.moves_mentioned(table, expression) || self.calls(expression)
-                })
-            }
+            ConstraintKind::Check(_) | ConstraintKind::Exclusion(_) => constraint
+                .expressions()
+                .into_iter()
+                .any(|expression| self.moves_mentioned(table, expression)),
             ConstraintKind::PrimaryKey(_) | ConstraintKind::Unique(_) => false,
         };
         held || self.remakes_any(table, |column| constraint.is_about(column))
@@ -259,9 +258,7 @@ impl Blocked {
     }
 
     fn blocks_index(&self, table: &Table, index: &Index) -> bool {
-        index
-            .expressions()
-            .any(|expression| self.moves_mentioned(table, expression) || self.calls(expression))
+        index.expressions().any(|expression| self.moves_mentioned(table, expression))
             || self.remakes_any(table, |column| index.is_about(column))
             || self.forgets_statistics(table, index)
     }
@@ -298,6 +295,7 @@ impl Blocked {
     fn moves_mentioned(&self, table: &Table, expression: &Expr) -> bool {
         self.retypes_mentioned(table, expression)
             || mentions_any(&self.regenerated, table, expression)
+            || self.calls(expression)
     }
 
     fn retypes_mentioned(&self, table: &Table, expression: &Expr) -> bool {

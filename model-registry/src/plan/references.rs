@@ -119,9 +119,8 @@ fn spellings(name: &ObjectName) -> [ObjectName; 2] {
 }
 
 fn domain_needs(domain: &Domain, object: &Object) -> bool {
-    let checks = domain.checks.values().map(|check| &check.expression);
     is_of(&domain.base, object)
-        || domain.default.iter().chain(checks).any(|expression| mentions(expression, object))
+        || domain.expressions().any(|expression| mentions(expression, object))
 }
 
 fn table_needs(table: &Table, object: &Object) -> bool {

@@ -46,12 +46,15 @@ pub(super) fn routines_again(
     from: &Schema,
     steps: &[Step],
 ) -> Result<BTreeSet<ObjectName>, ApplyError> {
+    let is_routine = |object: &Object| matches!(object, Object::Routine { .. });
+    if !from.code.keys().any(is_routine) {
+        return Ok(BTreeSet::new());
+    }
     let remade = Blocked::by(dialect, from, steps)?.remade(&after_renames(from, steps));
     let mut gone: BTreeSet<_> =
         steps.iter().filter_map(moves::goes).map(Definition::object).collect();
     let mut made: BTreeSet<_> =
         steps.iter().filter_map(moves::comes).map(Definition::object).collect();
-    let is_routine = |object: &Object| matches!(object, Object::Routine { .. });
     for object in remade.into_keys().filter(is_routine) {
         if gone.insert(object.clone()) {
             made.insert(object);
